@@ -1,0 +1,5 @@
+/** `npm run build [-- part …]`: builds what is stale; everything where no part is named. */
+import { build } from './prepare.mjs';
+
+const named = process.argv.slice(2);
+await build(named.length > 0 ? named : ['server', 'cli', 'admin', 'site']);

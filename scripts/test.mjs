@@ -1,0 +1,107 @@
+/**
+ * `npm test [-- --only part,part] [-- --except part]`: everything CI runs, part by part, with the time of each.
+ * A part that fails does not stop the others. Suites whose services are missing report themselves as skipped,
+ * by name and with the cause; with CI=true they fail (tests/support).
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, installPackages, root } from './prepare.mjs';
+
+const scratch = mkdtempSync(join(tmpdir(), 'xinheng-test-'));
+const bin = (name) => join(root, 'node_modules', name);
+
+/** In order, the cheap and telling first. `jest` parts report their counts. */
+const parts = [
+  { name: 'format', run: () => node([bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']) },
+  { name: 'lint', run: () => node([bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']) },
+  { name: 'types', run: () => node([join(root, 'scripts/types.mjs')]) },
+  { name: 'architecture', run: () => jest('architecture', ['tests/architecture']) },
+  { name: 'units', run: () => jest('units', ['^(?!.*/tests/)']) },
+  { name: 'conformance', run: () => jest('conformance', ['tests/conformance', 'tests/property']) },
+  { name: 'plugins', run: () => jest('plugins', ['tests/plugins']) },
+  { name: 'build', run: () => build(['server', 'cli', 'admin', 'site']).then(() => 0) },
+  { name: 'command-line', run: () => jest('command-line', ['tests/command-line']) },
+  { name: 'contract', run: () => jest('contract', ['tests/contract']) },
+  { name: 'api', run: () => jest('api', ['tests/e2e']) },
+  { name: 'browser', run: () => jest('browser', ['tests/browser', '--runInBand']) },
+];
+
+const only = listOf('--only');
+const except = listOf('--except') ?? [];
+const unknown = [...(only ?? []), ...except].filter((name) => !parts.some((part) => part.name === name));
+if (unknown.length > 0) {
+  console.error(`没有名为 ${unknown.join(', ')} 的部分 · no such part. ${parts.map((part) => part.name).join(' ')}`);
+  process.exit(2);
+}
+
+installPackages();
+const outcomes = [];
+for (const part of parts) {
+  if ((only && !only.includes(part.name)) || except.includes(part.name)) continue;
+  console.log(`\n━━ ${part.name}`);
+  const started = process.hrtime.bigint();
+  const status = await part.run();
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  outcomes.push({ name: part.name, ...countsOf(part.name, status), seconds, failed: status !== 0 });
+}
+rmSync(scratch, { recursive: true, force: true });
+
+console.log('\npart            passed  failed skipped   seconds');
+for (const { name, passed, failures, skipped, seconds, failed } of outcomes) {
+  const cells = [
+    String(passed).padStart(6),
+    String(failures).padStart(8),
+    String(skipped).padStart(8),
+    seconds.toFixed(1).padStart(10),
+  ];
+  console.log(`${name.padEnd(16)}${cells.join('')}${failed ? '  ✗' : ''}`);
+}
+const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+console.log(`\n${sum('seconds').toFixed(0)} seconds in all`);
+console.log(`tests: ${sum('passed')} passed, ${sum('failures')} failed, ${sum('skipped')} skipped`);
+process.exit(outcomes.some(({ failed }) => failed) ? 1 : 0);
+
+function listOf(flag) {
+  const at = process.argv.indexOf(flag);
+  return at < 0 ? null : (process.argv[at + 1] ?? '').split(',').filter(Boolean);
+}
+
+function node(args, environment = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...environment },
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+function jest(name, args) {
+  return node(
+    [
+      bin('jest/bin/jest.js'),
+      ...args,
+      '--maxWorkers=2',
+      '--json',
+      `--outputFile=${join(scratch, name)}.json`,
+      '--reporters=default',
+      '--silent=false',
+    ],
+    {
+      NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    },
+  );
+}
+
+/** A jest part counts its tests; any other part is one check. */
+function countsOf(name, status) {
+  const report = join(scratch, `${name}.json`);
+  if (!existsSync(report)) return { passed: status === 0 ? 1 : 0, failures: status === 0 ? 0 : 1, skipped: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  return { passed: numPassedTests, failures: numFailedTests || numFailedTestSuites, skipped: numPendingTests };
+}
