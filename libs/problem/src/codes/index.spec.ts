@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs';
+import { calendarCodes } from './calendar.js';
+import { factsCodes } from './facts.js';
+import { importCodes } from './imports.js';
+import { codes } from './index.js';
+import { logicCodes } from './logic.js';
+import { platformCodes } from './platform.js';
+import { pluginCodes } from './plugin.js';
+import { recordCodes } from './records.js';
+import { requestCodes } from './request.js';
+import { runCodes } from './runs.js';
+
+const areas: Record<string, object> = {
+  calendar: calendarCodes,
+  facts: factsCodes,
+  imports: importCodes,
+  logic: logicCodes,
+  platform: platformCodes,
+  plugin: pluginCodes,
+  records: recordCodes,
+  request: requestCodes,
+  runs: runCodes,
+};
+const messages = Object.entries<{ 'zh-CN': string; en: string }>(codes);
+
+function placeholders(message: string): string[] {
+  return [...new Set(message.match(/\{[a-zA-Z]+\}/g))].sort();
+}
+
+describe('the code table', () => {
+  it('knows every area file', () => {
+    const files = readdirSync(new URL('.', import.meta.url)).filter((file) => !/^index\.|\.spec\.ts$/.test(file));
+    expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(areas).sort());
+  });
+
+  it('gives each code one owner', () => {
+    const all = Object.values(areas).flatMap((area) => Object.keys(area));
+    expect(all.filter((code, at) => all.indexOf(code) !== at)).toEqual([]);
+  });
+
+  it('names its codes in kebab-case', () => {
+    expect(messages.map(([code]) => code).filter((code) => !/^[a-z]+(-[a-z0-9]+)+$/.test(code))).toEqual([]);
+  });
+
+  it('says every message in both languages, with the same placeholders', () => {
+    const differing = messages.filter(
+      ([, message]) => String(placeholders(message['zh-CN'])) !== String(placeholders(message.en)),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('ends every message as a sentence, Chinese ones in Chinese', () => {
+    const unfinished = messages.filter(
+      ([, message]) =>
+        !/[。？！：]$/.test(message['zh-CN']) ||
+        !/\p{Script=Han}/u.test(message['zh-CN']) ||
+        !/[.?!:]$/.test(message.en),
+    );
+    expect(unfinished).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import { calendarCodes } from './calendar.js';
+import { factsCodes } from './facts.js';
+import { importCodes } from './imports.js';
+import { logicCodes } from './logic.js';
+import { platformCodes } from './platform.js';
+import { pluginCodes } from './plugin.js';
+import { recordCodes } from './records.js';
+import { requestCodes } from './request.js';
+import { runCodes } from './runs.js';
+
+/** Every message of the product by its code, in both languages; one file an area. */
+export const codes = {
+  ...calendarCodes,
+  ...factsCodes,
+  ...importCodes,
+  ...logicCodes,
+  ...platformCodes,
+  ...pluginCodes,
+  ...recordCodes,
+  ...requestCodes,
+  ...runCodes,
+} satisfies Record<string, { 'zh-CN': string; en: string }>;
+
+/** A key of the code table. */
+export type IssueCode = keyof typeof codes;
