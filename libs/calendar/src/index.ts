@@ -1,0 +1,18 @@
+export { addDays } from './add-days.js';
+export { addDuration } from './add-duration.js';
+export { checkDuration } from './check-duration.js';
+export { checkHolidayTable } from './check-holiday-table.js';
+export type { CivilDay } from './civil-day.js';
+export { compareDays } from './compare-days.js';
+export { dayNumber } from './day-number.js';
+export { dayOfNumber } from './day-of-number.js';
+export { daysBetween } from './days-between.js';
+export { deadline, type Deadline } from './deadline.js';
+export type { CalendarDuration, Duration, ParsedDuration, WorkingDuration } from './duration.js';
+export { firstDayOutside } from './first-day-outside.js';
+export type { HolidayNotice, HolidayTable } from './holiday-table.js';
+export { isCivilDay } from './is-civil-day.js';
+export { parseDuration } from './parse-duration.js';
+export { subtractDuration } from './subtract-duration.js';
+export { createWorkingCalendar, type CountedDay, type WorkingCalendar } from './working-calendar.js';
+export { yearOf } from './year-of.js';
