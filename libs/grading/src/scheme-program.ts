@@ -1,0 +1,104 @@
+import {
+  compileWatch,
+  nextChange,
+  type CivilDay,
+  type FactProgram,
+  type Reading,
+  type SubjectInput,
+  type Watch,
+} from '@xinheng/facts';
+import { RuleEvaluationError, type CompiledRule, type RuleNode, type Value, type Variable } from '@xinheng/logic';
+import { issue, type Locale } from '@xinheng/problem';
+import type { GradingDefinitions, Scheme } from './definitions.js';
+import { isInScope } from './in-scope.js';
+import { explainFacts, explainParameters } from './explain-facts.js';
+import type { Method } from './method.js';
+import type { EvaluationOutcome, Explanation, SchemeProgram } from './types.js';
+
+/** A scheme with its parts compiled. */
+export interface SchemeParts {
+  readonly key: string;
+  readonly plugin: GradingDefinitions;
+  readonly scheme: Scheme;
+  readonly program: FactProgram;
+  readonly method: Method;
+  readonly appliesTo: { readonly holds: CompiledRule; readonly observations: readonly RuleNode[] } | null;
+}
+
+export class CompiledScheme implements SchemeProgram {
+  readonly scheme: string;
+  readonly asOf: CivilDay;
+  readonly facts: readonly Variable[];
+  readonly items: readonly string[];
+  readonly isDaily: boolean;
+  private readonly scopeWatch: Watch | null;
+  private readonly watch: Watch;
+
+  constructor(private readonly parts: SchemeParts) {
+    const { key, program, method, appliesTo } = parts;
+    this.scheme = key;
+    this.asOf = program.asOf;
+    this.facts = program.facts;
+    this.items = program.items;
+    this.scopeWatch = appliesTo && compileWatch(program, appliesTo.observations);
+    const watch = compileWatch(program, [...(appliesTo?.observations ?? []), ...method.observations]);
+    const { observe } = method;
+    this.watch = observe ? { ...watch, observe: (row) => [...watch.observe(row), ...observe(row)] } : watch;
+    this.isDaily = watch.isDaily;
+  }
+
+  evaluate(input: SubjectInput): EvaluationOutcome {
+    if (!this.isAddressed(input)) return { status: 'out-of-scope', nextChangeOn: null };
+    try {
+      const reading = this.parts.program.read(input);
+      return this.judge(reading);
+    } catch (error) {
+      if (!(error instanceof RuleEvaluationError)) throw error;
+      return { status: 'set-aside', issue: issue(error.code, '', error.params) };
+    }
+  }
+
+  factsOf(input: SubjectInput): readonly Value[] | null {
+    if (!this.isAddressed(input)) return null;
+    const { row } = this.parts.program.read(input);
+    return this.applies(row) ? this.vector(row) : null;
+  }
+
+  explain(input: SubjectInput, locale: Locale = 'zh-CN'): Explanation {
+    const outcome = this.evaluate(input);
+    if (outcome.status !== 'graded') return { outcome, rules: [], facts: [], parameters: [] };
+    const { program, method } = this.parts;
+    const { row } = program.read(input);
+    return {
+      outcome,
+      rules: method.explain(row, locale),
+      facts: explainFacts(program, input, row),
+      parameters: explainParameters(program, row),
+    };
+  }
+
+  private isAddressed({ subject }: SubjectInput): boolean {
+    return isInScope(this.parts.plugin, this.parts.scheme, subject);
+  }
+
+  private applies(row: readonly Value[]): boolean {
+    const { appliesTo } = this.parts;
+    return appliesTo === null || appliesTo.holds(row) === true;
+  }
+
+  private judge(reading: Reading): EvaluationOutcome {
+    const { program, method } = this.parts;
+    const { row } = reading;
+    if (!this.applies(row)) {
+      const nextChangeOn = this.scopeWatch && nextChange(program, reading, this.scopeWatch);
+      return { status: 'out-of-scope', nextChangeOn };
+    }
+    const { grade, score, rule, reasons } = method.judge(row);
+    const nextChangeOn = nextChange(program, reading, this.watch);
+    return { status: 'graded', grade, score, rule, reasons, vector: this.vector(row), nextChangeOn };
+  }
+
+  private vector(row: readonly Value[]): readonly Value[] {
+    return row.slice(0, this.facts.length);
+  }
+}
