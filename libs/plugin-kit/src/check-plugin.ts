@@ -1,0 +1,56 @@
+import { checkFactDefinitions } from '@xinheng/facts';
+import { checkSchemes, type DefinitionSet } from '@xinheng/grading';
+import type { Issue } from '@xinheng/problem';
+import { checkBasis } from './checks/basis.js';
+import type { Check } from './checks/check.js';
+import { checkForbiddenFields } from './checks/forbidden-fields.js';
+import { checkKeys } from './checks/keys.js';
+import { checkManifest } from './checks/manifest.js';
+import { Names } from './checks/names.js';
+import type { PluginDefinitions } from './model/plugin-definitions.js';
+import { placed } from './origins.js';
+import { resolveDefinitions } from './resolve-definitions.js';
+
+/** The plugin's own questions, in the order in which their findings are shown. */
+const checks: readonly Check[] = [checkManifest, checkKeys, checkBasis, checkForbiddenFields];
+
+/** Lists of a definition whose members the libraries below name by position: `/facts/3/from`. */
+type Numbered = 'catalogue' | 'classifications' | 'parameters' | 'facts' | 'schemes';
+
+/** Turns `/facts/3/from` into the file of that fact and the pointer within it. */
+function inItsFile(found: Issue, plugin: PluginDefinitions): Issue {
+  const match = /^\/(catalogue|classifications|parameters|facts|schemes)\/(\d+)/.exec(found.pointer);
+  const resource = match === null ? undefined : plugin[match[1] as Numbered][Number(match[2])];
+  return resource === undefined
+    ? found
+    : placed({ ...found, pointer: found.pointer.slice(match![0].length) }, resource);
+}
+
+/**
+ * Everything that can be wrong with the meaning of a plugin whose shape is right, in one go.
+ * @param others the plugins that are there beside it, `national` among them; what it may read of them follows from
+ *   its `dependsOn`.
+ */
+export function checkPlugin(plugin: PluginDefinitions, others: readonly PluginDefinitions[]): readonly Issue[] {
+  const apart = others.filter(({ id }) => id !== plugin.id);
+  const context = { plugin, others: apart, names: new Names(plugin, apart) };
+  const definitions: DefinitionSet = resolveDefinitions([...apart, plugin]);
+  const issues = [
+    ...checks.flatMap((check) => check(context)),
+    ...[...checkFactDefinitions(definitions, plugin.id), ...checkSchemes(definitions, plugin.id)].map((found) =>
+      inItsFile(found, plugin),
+    ),
+  ];
+  return unique(issues);
+}
+
+/** The same thing said twice at one place is said once. */
+export function unique(issues: readonly Issue[]): readonly Issue[] {
+  const seen = new Set<string>();
+  return issues.filter((found) => {
+    const identity = JSON.stringify([found.file ?? '', found.pointer, found.code, found.params]);
+    const isNew = !seen.has(identity);
+    seen.add(identity);
+    return isNew;
+  });
+}

@@ -1,0 +1,14 @@
+export { canonicalJson } from './canonical-json.js';
+export { checkPlugin } from './check-plugin.js';
+export type { SchemeExtension } from './model/extension.js';
+export type { CoverageEntry, DocumentLevel, Manifest, PluginKind, RegulationDocument } from './model/manifest.js';
+export type { PluginDefinitions } from './model/plugin-definitions.js';
+export type { Procedure, ProcedureClock, ProcedureTransition, Relief, Template } from './model/procedure.js';
+export type { CaseFile, Expectation, WorkedCase } from './model/worked-case.js';
+export { originOf, type Origin } from './origins.js';
+export { readPlugin, type ReadOptions, type ReadPlugin } from './read-plugin.js';
+export { dependencyOrder, resolveDefinitions } from './resolve-definitions.js';
+export { schemas } from './schema/schemas.js';
+export { checkSchema } from './schema/check-schema.js';
+export { placeOf, resourceKinds, type Place, type PluginSource, type ResourceKind } from './source/layout.js';
+export { readJson, type ReadJson } from './source/read-json.js';

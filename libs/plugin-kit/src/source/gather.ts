@@ -1,0 +1,111 @@
+import { issue, type Issue } from '@xinheng/problem';
+import type { Json } from '@xinheng/logic';
+import { checkSchema } from '../schema/check-schema.js';
+import { placeOf, resourceKinds, type PluginSource, type ResourceKind } from './layout.js';
+import { readJson } from './read-json.js';
+import { pointerStep } from './scan-json.js';
+
+/** One resource as it stands in its file. */
+export interface RawResource {
+  readonly value: Json;
+  readonly file: string;
+  readonly pointer: string;
+  /** Of schemes, cases, templates and locales: the name in the path. */
+  readonly name: string;
+  readonly isValid: boolean;
+}
+
+/** The files of a package, read and held against the schemas. */
+export interface Gathered {
+  readonly manifest: RawResource | null;
+  readonly resources: Readonly<Record<ResourceKind, readonly RawResource[]>>;
+  readonly issues: readonly Issue[];
+}
+
+/** The schema of one element of each kind of file. */
+const definitions: Readonly<Record<ResourceKind, string>> = {
+  catalogue: 'catalogue.v1.json#/$defs/item',
+  classifications: 'classifications.v1.json#/$defs/classification',
+  parameters: 'parameters.v1.json#/$defs/parameter',
+  facts: 'facts.v1.json#/$defs/fact',
+  schemes: 'scheme.v1.json',
+  measures: 'measures.v1.json#/$defs/measure',
+  lists: 'lists.v1.json#/$defs/list',
+  supervision: 'supervision.v1.json',
+  procedures: 'procedures.v1.json#/$defs/procedure',
+  metrics: 'metrics.v1.json#/$defs/metric',
+  reliefs: 'reliefs.v1.json#/$defs/relief',
+  templates: 'template.v1.json#/$defs/template',
+  cases: 'case.v1.json#/$defs/case',
+  locales: 'locale.v1.json',
+};
+/** Files that hold one object; all others hold a list, and a part of a folder may hold a single resource. */
+const objects: ReadonlySet<ResourceKind> = new Set(['schemes', 'supervision', 'locales']);
+
+const at =
+  (file: string) =>
+  (found: Issue): Issue => ({ ...found, file });
+
+/** Reads every file of a package, in name order, and checks each resource by itself. */
+export function gather(source: PluginSource, isUpload: boolean): Gathered {
+  const issues: Issue[] = [];
+  const resources = Object.fromEntries(resourceKinds.map((kind) => [kind, [] as RawResource[]])) as Record<
+    ResourceKind,
+    RawResource[]
+  >;
+  let manifest: RawResource | null = null;
+
+  const read = (file: string): Json | undefined => {
+    const { value, issues: found } = readJson(source.get(file)!);
+    issues.push(...found.map(at(file)));
+    return value;
+  };
+  const check = (reference: string, value: Json, file: string, pointer: string, name: string): RawResource => {
+    const found = checkSchema(reference, value, pointer);
+    issues.push(...found.map(at(file)));
+    return { value, file, pointer, name, isValid: found.length === 0 };
+  };
+
+  // By code unit, so that a merge gives the same on every machine.
+  for (const file of [...source.keys()].sort()) {
+    const place = placeOf(file);
+    if (place.kind === 'unlisted' || (place.kind === 'module' && isUpload)) {
+      issues.push(
+        at(file)(issue(place.kind === 'module' ? 'plugin-module-uploaded' : 'plugin-file-unlisted', '', { file })),
+      );
+    } else if (place.kind === 'manifest') {
+      const value = read(file);
+      if (value !== undefined) manifest = check('plugin.v1.json', value, file, '', 'plugin');
+    } else if ('name' in place) {
+      if (place.isPart && source.has(`${file.slice(0, file.lastIndexOf('/'))}.json`)) {
+        issues.push(at(file)(issue('plugin-file-and-folder', '', { folder: file.slice(0, file.lastIndexOf('/')) })));
+      }
+      const value = read(file);
+      if (value === undefined) continue;
+      const isList = Array.isArray(value);
+      const mayBeOne = objects.has(place.kind) || place.isPart || place.kind === 'templates';
+      if (!isList && !mayBeOne) {
+        issues.push(at(file)(issue('plugin-file-not-a-list', '', { file })));
+      } else if (isList && objects.has(place.kind) && place.kind !== 'schemes') {
+        issues.push(at(file)(issue('plugin-file-not-an-object', '', { file })));
+      } else {
+        const elements = isList ? (value as readonly Json[]) : [value];
+        elements.forEach((element, index) => {
+          const pointer = isList ? pointerStep(index) : '';
+          resources[place.kind].push(check(definitions[place.kind], element, file, pointer, place.name));
+        });
+      }
+    }
+  }
+  if (!source.has('plugin.json')) {
+    const below = [...source.keys()].find((file) => file.endsWith('/plugin.json'));
+    issues.push(
+      at('plugin.json')(
+        below === undefined
+          ? issue('plugin-manifest-missing', '')
+          : issue('plugin-manifest-below', '', { folder: below.slice(0, -'/plugin.json'.length) }),
+      ),
+    );
+  }
+  return { manifest, resources, issues };
+}
