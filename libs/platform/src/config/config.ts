@@ -1,0 +1,82 @@
+import type { DatabaseSettings } from '../database/database.js';
+import type { LogLevel } from '../log/log.js';
+
+/** What `NODE_ENV` may be. */
+export const ENVIRONMENTS = ['production', 'development', 'test'] as const;
+export type EnvironmentName = (typeof ENVIRONMENTS)[number];
+
+/** How the program was told to run. Frozen; made by `loadConfig`. */
+export interface ConfigValues {
+  readonly environment: EnvironmentName;
+  /** The version of the product. */
+  readonly version: string;
+  /** The folder of the installation; relative paths of settings start here. */
+  readonly root: string;
+  readonly port: number;
+  readonly database: DatabaseSettings;
+  readonly carrier: 'in-process' | 'bull';
+  readonly redisUrl: string | null;
+  /** The folder that holds the folders of plugins. */
+  readonly pluginsDir: string;
+  /** Ids of the plugins in force from the first start, national first. */
+  readonly plugins: readonly string[];
+  readonly adminPassword: string | null;
+  readonly sampleData: boolean;
+  /** Null where none was given; `jwtSecretOf` then makes one and keeps it. */
+  readonly jwtSecret: string | null;
+  /** Where files that belong to the data are kept: secrets made here, uploads, audit checkpoints. */
+  readonly dataDir: string;
+  readonly logLevel: LogLevel;
+  readonly login: {
+    /** Wrong passwords in a row after which an account is locked. */
+    readonly attempts: number;
+    readonly lockMinutes: number;
+    /** Login requests that one address may make in a minute. */
+    readonly requestsPerMinute: number;
+  };
+  readonly session: {
+    readonly accessMinutes: number;
+    /** A session ends when it was not used for this long. */
+    readonly idleMinutes: number;
+    /** A session ends after this long however much it is used. */
+    readonly lifetimeHours: number;
+  };
+  readonly upload: {
+    /** The largest file taken, in bytes. */
+    readonly maxBytes: number;
+  };
+  /** Whether the program stands behind a proxy whose `X-Forwarded-*` headers are true. */
+  readonly trustProxy: boolean;
+}
+
+/** The configuration as a thing that is asked for by its class. */
+export class Config implements ConfigValues {
+  readonly environment: EnvironmentName;
+  readonly version: string;
+  readonly root: string;
+  readonly port: number;
+  readonly database: DatabaseSettings;
+  readonly carrier: 'in-process' | 'bull';
+  readonly redisUrl: string | null;
+  readonly pluginsDir: string;
+  readonly plugins: readonly string[];
+  readonly adminPassword: string | null;
+  readonly sampleData: boolean;
+  readonly jwtSecret: string | null;
+  readonly dataDir: string;
+  readonly logLevel: LogLevel;
+  readonly login: ConfigValues['login'];
+  readonly session: ConfigValues['session'];
+  readonly upload: ConfigValues['upload'];
+  readonly trustProxy: boolean;
+
+  constructor(values: ConfigValues) {
+    Object.assign(this, values);
+    Object.freeze(this);
+  }
+
+  /** The same configuration with some values exchanged; for tests and one-off commands. */
+  with(changes: Partial<ConfigValues>): Config {
+    return new Config({ ...this, ...changes });
+  }
+}

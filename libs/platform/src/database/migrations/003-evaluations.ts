@@ -1,0 +1,130 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { addColumns, createTable, day, id, instant, integer, longText, optional, reference, text } from '../columns.js';
+
+/** Results with their history, runs with their shards, and the daily picture that trends are drawn from. */
+export class Evaluations1700000000003 implements MigrationInterface {
+  readonly name = 'Evaluations1700000000003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    // What stands of a subject under a scheme, beside the generations that staleness keeps.
+    await addColumns(runner, 'evaluation_state', [
+      integer('sequence', 0),
+      optional(text('grade', 16)),
+      optional(text('score', 32)),
+      optional(text('rule', 80)),
+      optional(day('as_of')),
+      optional(longText('vector')),
+      optional(text('outcome_digest', 16)),
+      optional(integer('announced_sequence')),
+      optional(text('announced_grade', 16)),
+      optional(day('announced_as_of')),
+      optional(day('announced_on')),
+    ]);
+
+    // Written once, when grade, score, rule or reasons change; superseded_at is the only later stroke.
+    await createTable(runner, {
+      name: 'evaluation',
+      columns: [
+        reference('subject_id'),
+        text('scheme', 128),
+        integer('sequence'),
+        optional(text('grade', 16)),
+        optional(text('score', 32)),
+        optional(text('rule', 80)),
+        longText('reasons'),
+        longText('vector'),
+        day('as_of'),
+        instant('known_at'),
+        text('definitions_hash', 64),
+        text('version', 64),
+        optional(reference('run_id')),
+        text('cause', 16),
+        instant('created_at'),
+        optional(instant('superseded_at')),
+      ],
+      primaryKey: ['subject_id', 'scheme', 'sequence'],
+      indexes: [['scheme', 'created_at'], ['scheme', 'superseded_at', 'grade'], ['run_id']],
+    });
+
+    // What a run as of another day found: it moves nothing that stands.
+    await createTable(runner, {
+      name: 'historical_evaluation',
+      columns: [
+        reference('run_id'),
+        reference('subject_id'),
+        text('grade', 16),
+        optional(text('score', 32)),
+        text('rule', 80),
+        longText('reasons'),
+        longText('vector'),
+      ],
+      primaryKey: ['run_id', 'subject_id'],
+      indexes: [['run_id', 'grade']],
+    });
+
+    await createTable(runner, {
+      name: 'evaluation_run',
+      columns: [
+        id(),
+        text('scheme', 128),
+        day('as_of'),
+        text('purpose', 16),
+        longText('scope'),
+        text('state', 16),
+        text('definitions_hash', 64),
+        text('version', 64),
+        optional(instant('known_at')),
+        integer('total', 0),
+        reference('unit_id'),
+        reference('created_by'),
+        instant('created_at'),
+        optional(instant('started_at')),
+        optional(instant('finished_at')),
+        optional(day('announced_on')),
+        optional(longText('error')),
+      ],
+      indexes: [['state'], ['scheme', 'created_at']],
+    });
+
+    await createTable(runner, {
+      name: 'run_shard',
+      columns: [
+        reference('run_id'),
+        integer('shard'),
+        reference('from_subject'),
+        reference('until_subject'),
+        text('state', 16),
+        integer('fence', 0),
+        optional(text('lease_owner', 64)),
+        optional(instant('lease_until')),
+        optional(instant('not_before')),
+        integer('attempts', 0),
+        integer('done', 0),
+        integer('changed', 0),
+        integer('parked', 0),
+        optional(longText('error')),
+      ],
+      primaryKey: ['run_id', 'shard'],
+      indexes: [['state', 'lease_until']],
+    });
+
+    await createTable(runner, {
+      name: 'grade_snapshot',
+      columns: [
+        text('scheme', 128),
+        day('taken_on'),
+        text('region', 6),
+        text('industry', 1),
+        text('grade', 16),
+        integer('subjects'),
+      ],
+      primaryKey: ['scheme', 'taken_on', 'region', 'industry', 'grade'],
+    });
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of ['grade_snapshot', 'run_shard', 'evaluation_run', 'historical_evaluation', 'evaluation']) {
+      await runner.dropTable(table, true);
+    }
+  }
+}
