@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import type { Issue } from '@xinheng/problem';
+import { placeholders, type Reader, type Transaction } from '@xinheng/platform';
+import type { DefinitionKind, DefinitionRow, PluginHead } from './definition-rows.js';
+
+/** In what state a plugin stands. */
+export type PluginState = 'validated' | 'installed' | 'enabled' | 'disabled' | 'retired' | 'quarantined';
+
+/** A plugin as it is kept: what it is, and what was found when it was read. */
+export interface StoredPlugin {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly state: PluginState;
+  readonly contentHash: string;
+  /** Null for a plugin that could not be read far enough. */
+  readonly head: PluginHead | null;
+  readonly findings: readonly Issue[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly unit: number | null;
+  readonly generation: number;
+  readonly recordedAt: string;
+}
+
+interface PluginRow {
+  readonly plugin_id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly content_hash: string;
+  readonly manifest: string;
+  readonly findings: string;
+  readonly counts: string;
+  readonly unit_id: number | null;
+  readonly generation: number;
+  readonly recorded_at: string;
+}
+
+interface DefinitionTableRow {
+  readonly plugin_id: string;
+  readonly kind: string;
+  readonly resource_key: string;
+  readonly position: number;
+  readonly in_force_from: string | null;
+  readonly in_force_until: string | null;
+  readonly body: string;
+}
+
+const onlySlot = 1;
+
+/** All SQL over plugins and their resources. Rows are written once and superseded, never edited. */
+@Injectable()
+export class DefinitionsRepository {
+  /** The generation in force; 0 before anything was ever installed. */
+  async generation(reader: Reader): Promise<number> {
+    const rows = await reader.query<{ generation: number }>(
+      'SELECT generation FROM definition_generation WHERE slot = ?',
+      [onlySlot],
+    );
+    return rows[0]?.generation ?? 0;
+  }
+
+  /** Raises the generation; every process notices before its next piece of work. */
+  async raiseGeneration(tx: Transaction, at: string): Promise<number> {
+    await tx.upsertMany(
+      'definition_generation',
+      ['slot', 'generation', 'changed_at'],
+      ['slot'],
+      [{ column: 'generation', expression: 'definition_generation.generation + 1' }, 'changed_at'],
+      [[onlySlot, 1, at]],
+    );
+    return this.generation(tx);
+  }
+
+  /** The plugins as they stand, in the order in which they were installed. */
+  async plugins(reader: Reader): Promise<readonly StoredPlugin[]> {
+    const rows = await reader.query<PluginRow>(
+      `SELECT plugin_id, version, title, kind, state, content_hash, manifest, findings, counts, unit_id, generation,
+       recorded_at FROM plugin WHERE superseded_at IS NULL ORDER BY id`,
+    );
+    return rows.map((row) => ({
+      id: row.plugin_id,
+      version: row.version,
+      title: row.title,
+      kind: row.kind,
+      state: row.state as PluginState,
+      contentHash: row.content_hash,
+      head: JSON.parse(row.manifest) as PluginHead | null,
+      findings: JSON.parse(row.findings) as Issue[],
+      counts: JSON.parse(row.counts) as Record<string, number>,
+      unit: row.unit_id,
+      generation: row.generation,
+      recordedAt: row.recorded_at,
+    }));
+  }
+
+  /** The resources of some plugins, by plugin. */
+  async resources(reader: Reader, plugins: readonly string[]): Promise<ReadonlyMap<string, readonly DefinitionRow[]>> {
+    const rows = await reader.query<DefinitionTableRow>(
+      `SELECT plugin_id, kind, resource_key, position, in_force_from, in_force_until, body FROM definition
+       WHERE superseded_at IS NULL AND plugin_id IN ${placeholders(plugins)} ORDER BY id`,
+      plugins,
+    );
+    const byPlugin = new Map<string, DefinitionRow[]>(plugins.map((plugin) => [plugin, []]));
+    for (const row of rows) {
+      byPlugin.get(row.plugin_id)?.push({
+        kind: row.kind as DefinitionKind,
+        key: row.resource_key,
+        position: row.position,
+        inForceFrom: row.in_force_from,
+        inForceUntil: row.in_force_until,
+        body: row.body,
+      });
+    }
+    return byPlugin;
+  }
+
+  /** Puts a package in the place of what stood under its id; what stood is kept as it was known. */
+  async replace(tx: Transaction, plugin: StoredPlugin, resources: readonly DefinitionRow[]): Promise<void> {
+    for (const table of ['plugin', 'definition']) {
+      await tx.execute(`UPDATE ${table} SET superseded_at = ? WHERE plugin_id = ? AND superseded_at IS NULL`, [
+        plugin.recordedAt,
+        plugin.id,
+      ]);
+    }
+    await tx.insertMany(
+      'plugin',
+      [
+        'plugin_id',
+        'version',
+        'title',
+        'kind',
+        'state',
+        'content_hash',
+        'manifest',
+        'findings',
+        'counts',
+        'unit_id',
+        'generation',
+        'recorded_at',
+      ],
+      [
+        [
+          plugin.id,
+          plugin.version,
+          plugin.title,
+          plugin.kind,
+          plugin.state,
+          plugin.contentHash,
+          JSON.stringify(plugin.head),
+          JSON.stringify(plugin.findings),
+          JSON.stringify(plugin.counts),
+          plugin.unit,
+          plugin.generation,
+          plugin.recordedAt,
+        ],
+      ],
+    );
+    await tx.insertMany(
+      'definition',
+      [
+        'plugin_id',
+        'kind',
+        'resource_key',
+        'position',
+        'in_force_from',
+        'in_force_until',
+        'body',
+        'generation',
+        'recorded_at',
+      ],
+      resources.map((row) => [
+        plugin.id,
+        row.kind,
+        row.key,
+        row.position,
+        row.inForceFrom,
+        row.inForceUntil,
+        row.body,
+        plugin.generation,
+        plugin.recordedAt,
+      ]),
+    );
+  }
+}

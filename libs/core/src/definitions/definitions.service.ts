@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@xinheng/platform';
+import { resolveDefinitions } from '@xinheng/plugin-kit';
+import { pluginOfRows } from './definition-rows.js';
+import { DefinitionsRepository, type StoredPlugin } from './definitions.repository.js';
+import { Definitions } from './definitions.js';
+
+/** The definitions in force, read from the database once for each generation. */
+@Injectable()
+export class DefinitionsService {
+  private held: Promise<Definitions> | null = null;
+  private heldGeneration = -1;
+
+  constructor(
+    private readonly database: Database,
+    private readonly repository: DefinitionsRepository,
+  ) {}
+
+  /** What is in force now. The same object as long as no change raises the generation. */
+  async current(): Promise<Definitions> {
+    const generation = await this.repository.generation(this.database.read);
+    if (this.held === null || this.heldGeneration !== generation) {
+      this.heldGeneration = generation;
+      this.held = this.load(generation);
+      // A failed reading is not kept; the next one to ask tries again.
+      this.held.catch(() => {
+        this.held = null;
+      });
+    }
+    return this.held;
+  }
+
+  /** Every plugin that stands, those that could not be loaded too. */
+  async plugins(): Promise<readonly StoredPlugin[]> {
+    return this.repository.plugins(this.database.read);
+  }
+
+  private async load(generation: number): Promise<Definitions> {
+    const enabled = (await this.plugins()).filter(({ state }) => state === 'enabled');
+    const heads = enabled.flatMap(({ head }) => (head === null ? [] : [head]));
+    const resources = await this.repository.resources(
+      this.database.read,
+      heads.map(({ id }) => id),
+    );
+    const plugins = heads.map((head) => pluginOfRows(head, resources.get(head.id) ?? []));
+    return new Definitions(generation, resolveDefinitions(plugins), plugins);
+  }
+}

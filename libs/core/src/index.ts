@@ -1,0 +1,21 @@
+// audit
+export type { AuditActor, AuditEntry } from './audit/audit-entry.js';
+export type { AuditEventRow } from './audit/audit-event.entity.js';
+export { auditEventList, AuditEventsRepository } from './audit/audit-events.repository.js';
+export { AuditModule } from './audit/audit.module.js';
+export { AuditService, type AuditVerification } from './audit/audit.service.js';
+// accounts
+export type { AccountView } from './accounts/account-view.js';
+export { AccountsModule } from './accounts/accounts.module.js';
+export { accountList } from './accounts/accounts.repository.js';
+export { AccountsService, type AccountInput } from './accounts/accounts.service.js';
+export { SYSTEM_ACTOR, type Actor, type ActorUnit } from './accounts/actor.js';
+export { AuditReaderService, type AuditEventView } from './accounts/audit-reader.service.js';
+export { FIRST_ADMINISTRATOR, FirstAdministratorService } from './accounts/first-administrator.service.js';
+export { ROLES, type Role } from './accounts/role.js';
+export { SampleAccountsService, type SampleCast, type SampleUnit } from './accounts/sample-accounts.service.js';
+export { ownedCondition, regionCondition, scopeOf, unitCondition, visibleUnits, type Scope } from './accounts/scope.js';
+export { SessionsService, type OpenedSession, type SignedIn } from './accounts/sessions.service.js';
+export { CREDIT_DEPARTMENT, UNIT_LEVELS, type UnitLevel } from './accounts/unit.js';
+export { unitList, type UnitValues } from './accounts/units.repository.js';
+export { UnitsService, type UnitView } from './accounts/units.service.js';

@@ -1,0 +1,42 @@
+import { placeholders, type SqlValue } from '@xinheng/platform';
+
+/** Which subjects: a stretch of ids (`fromSubject` inclusive, `untilSubject` exclusive), or some by name. */
+export type SubjectRange =
+  { readonly fromSubject: number; readonly untilSubject: number } | { readonly subjects: readonly number[] };
+
+/** As of which day, and as it was known at which instant; without `knownAt` as it is known now. */
+export interface Moment {
+  readonly asOf: string;
+  readonly knownAt?: string | null;
+}
+
+/** A piece of a WHERE clause with its parameters. */
+export interface Condition {
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+/** The range as a condition over the column that holds the subject. */
+export function withinRange(column: string, range: SubjectRange): Condition {
+  return 'subjects' in range
+    ? { sql: `${column} IN ${placeholders(range.subjects)}`, parameters: range.subjects }
+    : { sql: `${column} >= ? AND ${column} < ?`, parameters: [range.fromSubject, range.untilSubject] };
+}
+
+/** The rows that were believed at an instant, or are believed now. */
+export function knownRows(alias: string, knownAt: string | null | undefined): Condition {
+  return knownAt === null || knownAt === undefined
+    ? { sql: `${alias}.superseded_at IS NULL`, parameters: [] }
+    : {
+        sql: `${alias}.recorded_at <= ? AND (${alias}.superseded_at IS NULL OR ${alias}.superseded_at > ?)`,
+        parameters: [knownAt, knownAt],
+      };
+}
+
+/** The rows whose stretch of days (`valid_from` inclusive, `valid_until` exclusive, both may be open) covers a day. */
+export function validRows(alias: string, day: string): Condition {
+  return {
+    sql: `(${alias}.valid_from IS NULL OR ${alias}.valid_from <= ?) AND (${alias}.valid_until IS NULL OR ${alias}.valid_until > ?)`,
+    parameters: [day, day],
+  };
+}
