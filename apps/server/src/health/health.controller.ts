@@ -1,0 +1,40 @@
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Health, Metrics } from '@xinheng/platform';
+import type { Response } from 'express';
+import { Public } from '../http/index.js';
+
+/** For those who look after the machine; outside `/api/v1`. */
+@ApiTags('health')
+@Public()
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly health: Health,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** The process answers. */
+  @Get('health/live')
+  live() {
+    return { state: 'up' };
+  }
+
+  /** Everything it needs answers; 503 where something does not. */
+  @Get('health/ready')
+  async ready(@Res({ passthrough: true }) response: Response) {
+    const checks = await this.health.ready();
+    const isUp = checks.every((check) => check.isUp);
+    response.status(isUp ? 200 : 503);
+    return {
+      state: isUp ? 'up' : 'down',
+      checks: Object.fromEntries(checks.map((check) => [check.name, check.isUp ? 'up' : 'down'])),
+    };
+  }
+
+  @Get('metrics')
+  @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+  async prometheus(): Promise<string> {
+    return this.metrics.render();
+  }
+}

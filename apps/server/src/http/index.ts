@@ -1,0 +1,20 @@
+export { BeforePassword, CurrentActor, CurrentLocale, CurrentSession, Public, Roles, SignedInOnly } from './access.js';
+export { sendEvents, type ServerEvent } from './events.js';
+export {
+  BooleanField,
+  ChoiceField,
+  ChoicesField,
+  DayField,
+  IdField,
+  IntegerField,
+  NestedField,
+  NestedListField,
+  ObjectField,
+  TextField,
+  TextsField,
+} from './fields.js';
+export { Idempotent } from './idempotency.interceptor.js';
+export { IfMatch } from './if-match.js';
+export { List, ListParams, respondList, type ListAnswer } from './list.js';
+export { dayOrToday, QueryDay, QueryNames, QueryText } from './query.js';
+export { contentOf, Upload, type FileContent } from './upload.js';

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { FIRST_ADMINISTRATOR, FirstAdministratorService } from '@xinheng/core';
+
+/** What whoever started the program is to be told once. */
+export interface StartupNews {
+  /** The first administrator's password, where it was made at random. */
+  readonly firstLogin: { readonly username: string; readonly password: string } | null;
+}
+
+/** Brings an installation to where it can be used: what is missing is put there, what is there is left alone. */
+@Injectable()
+export class StartupService {
+  constructor(private readonly firstAdministrator: FirstAdministratorService) {}
+
+  /** Does the steps in their order; running it again changes nothing. */
+  async prepare(): Promise<StartupNews> {
+    const password = await this.firstAdministrator.ensure();
+    return { firstLogin: password === null ? null : { username: FIRST_ADMINISTRATOR, password } };
+  }
+}
