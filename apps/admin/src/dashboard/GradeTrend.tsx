@@ -1,0 +1,97 @@
+import { useTheme } from '@mui/material/styles';
+import { useMemo } from 'react';
+import { useTranslate } from 'react-admin';
+import { ChartPanel } from '../charts/ChartPanel.js';
+import { DataTable } from '../charts/DataTable.js';
+import { LazyChart } from '../charts/lazy-chart.js';
+import { EmptyState } from '../display/EmptyState.js';
+import { formatNumber } from '../display/format-number.js';
+import { LoadingLines } from '../display/Loading.js';
+import { Panel } from '../display/Panel.js';
+import { ProblemAlert } from '../display/ProblemAlert.js';
+import { useRead } from '../http/use-read.js';
+import type { SchemeGrade } from '../schemes/scheme-row.js';
+import { useSchemes } from '../schemes/use-schemes.js';
+import { TONES, toneOf } from '../theme/tones.js';
+
+interface Month {
+  readonly month: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** The subjects of each grade, month by month. */
+export function GradeTrend({ scheme }: { scheme: string }) {
+  const translate = useTranslate();
+  const { palette } = useTheme();
+  const { schemes } = useSchemes();
+  const { data, error, refetch } = useRead<readonly Month[]>(
+    `/statistics/grade-trend?scheme=${encodeURIComponent(scheme)}`,
+  );
+  const grades = useMemo(() => schemes.find(({ id }) => id === scheme)?.grades ?? [], [schemes, scheme]);
+  const option = useMemo(
+    () => optionOf(data ?? [], grades, palette.mode, palette.text.secondary, palette.divider),
+    [data, grades, palette],
+  );
+  const title = translate('dashboard.trend');
+  if (error)
+    return (
+      <Panel title={title}>
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      </Panel>
+    );
+  if (!data)
+    return (
+      <Panel title={title}>
+        <LoadingLines count={6} />
+      </Panel>
+    );
+  if (data.length === 0)
+    return (
+      <Panel title={title}>
+        <EmptyState title={translate('dashboard.distributionEmpty')}>{translate('dashboard.trendEmpty')}</EmptyState>
+      </Panel>
+    );
+  return (
+    <ChartPanel
+      title={title}
+      chart={<LazyChart height={220} option={option} label={translate('dashboard.trendLabel')} />}
+      table={
+        <DataTable
+          label={title}
+          head={[translate('dashboard.month'), ...grades.map(({ key, title: name }) => `${key} ${name}`)]}
+          rows={data.map(({ month, counts }) => [month, ...grades.map(({ key }) => formatNumber(counts[key] ?? 0))])}
+        />
+      }
+    />
+  );
+}
+
+function optionOf(
+  months: readonly Month[],
+  grades: readonly SchemeGrade[],
+  mode: 'light' | 'dark',
+  ink: string,
+  line: string,
+) {
+  const text = { color: ink, fontFamily: 'inherit', fontSize: 12 };
+  return {
+    grid: { left: 4, right: 12, top: 36, bottom: 4, containLabel: true },
+    legend: { top: 0, left: 0, textStyle: text, icon: 'roundRect', itemWidth: 12, itemHeight: 12 },
+    tooltip: { trigger: 'axis' },
+    xAxis: {
+      type: 'category',
+      data: months.map(({ month }) => month),
+      axisLabel: text,
+      axisLine: { lineStyle: { color: line } },
+    },
+    yAxis: { type: 'value', axisLabel: text, splitLine: { lineStyle: { color: line } } },
+    series: grades.map(({ key, title }, order) => ({
+      name: `${key} ${title}`,
+      type: 'bar',
+      stack: 'grades',
+      barMaxWidth: 36,
+      itemStyle: { color: TONES[mode][toneOf(order, grades.length)].fill },
+      data: months.map(({ counts }) => counts[key] ?? 0),
+    })),
+  };
+}

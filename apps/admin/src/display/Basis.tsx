@@ -1,0 +1,37 @@
+import Box from '@mui/material/Box';
+import Tooltip from '@mui/material/Tooltip';
+import { useTranslate } from 'react-admin';
+
+/** The article something stands on, as the server gives it. */
+export interface BasisRow {
+  readonly document: string;
+  readonly documentTitle?: string | null;
+  readonly number?: string | null;
+  readonly article?: string | null;
+}
+
+/** The number of the document and the article, with the document's title at hand. */
+export function Basis({ basis, isFull }: { basis: BasisRow | null | undefined; isFull?: boolean }) {
+  const translate = useTranslate();
+  if (!basis) return <>—</>;
+  const document = basis.number ?? basis.documentTitle ?? basis.document;
+  const article = basis.article ? ` ${basis.article}` : '';
+  if (isFull) {
+    const title = basis.documentTitle ? `《${basis.documentTitle}》` : '';
+    return (
+      <span lang="zh-CN">
+        {title}
+        {basis.number ? (title ? `(${basis.number})` : basis.number) : title ? '' : basis.document}
+        {article}
+      </span>
+    );
+  }
+  return (
+    <Tooltip title={basis.documentTitle ?? translate('app.basis')}>
+      <Box component="span" lang="zh-CN" sx={{ color: 'text.secondary' }}>
+        {document}
+        {article}
+      </Box>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,7 @@
+import { page } from '../layout/page.js';
+
+/** 指标: the named values that rules read. */
+export const facts = {
+  name: 'facts',
+  list: page('FactList', () => import('./FactList.js')),
+};

@@ -1,0 +1,36 @@
+import { accountMessages } from '../account/account.messages.js';
+import { dashboardMessages } from '../dashboard/dashboard.messages.js';
+import { runsMessages } from '../evaluation-runs/runs.messages.js';
+import { evaluationsMessages } from '../evaluations/evaluations.messages.js';
+import { importsMessages } from '../imports/imports.messages.js';
+import { definitionsMessages } from '../plugins/definitions.messages.js';
+import { recordsMessages } from '../records/records.messages.js';
+import { schemesMessages } from '../schemes/schemes.messages.js';
+import { statisticsMessages } from '../statistics/statistics.messages.js';
+import { subjectsMessages } from '../subjects/subjects.messages.js';
+import { systemMessages } from '../accounts/system.messages.js';
+import type { Messages, MessageTree } from './define-messages.js';
+import { shellMessages } from './shell.messages.js';
+import { valueMessages } from './values.messages.js';
+
+const ALL: readonly Messages[] = [
+  shellMessages,
+  valueMessages,
+  accountMessages,
+  dashboardMessages,
+  subjectsMessages,
+  recordsMessages,
+  importsMessages,
+  schemesMessages,
+  evaluationsMessages,
+  runsMessages,
+  definitionsMessages,
+  statisticsMessages,
+  systemMessages,
+];
+
+/** Every word of the back office, by language. */
+export const allMessages: { readonly zh: MessageTree; readonly en: MessageTree } = {
+  zh: Object.assign({}, ...ALL.map(({ zh }) => zh)) as MessageTree,
+  en: Object.assign({}, ...ALL.map(({ en }) => en)) as MessageTree,
+};

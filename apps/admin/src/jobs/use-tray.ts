@@ -1,0 +1,76 @@
+import { useEffect } from 'react';
+import { useStore } from 'react-admin';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { requestJson } from '../http/request.js';
+import { useRead } from '../http/use-read.js';
+import type { EvaluationRunRow } from '../evaluation-runs/evaluation-run-row.js';
+import type { ImportRow } from '../imports/import-row.js';
+import { isUnfinished, type Job, type JobResource } from './job.js';
+
+export type TrayItem =
+  | { readonly resource: 'imports'; readonly row: ImportRow }
+  | { readonly resource: 'evaluation-runs'; readonly row: EvaluationRunRow };
+
+interface Kept {
+  readonly resource: JobResource;
+  readonly id: string;
+}
+
+interface Overview {
+  readonly runs: readonly EvaluationRunRow[];
+  readonly imports: readonly ImportRow[];
+}
+
+const BUSY_MS = 2_000;
+const IDLE_MS = 20_000;
+
+/**
+ * Long work: what runs now in this person's area, and what was seen running until it is dismissed. The list of ids is
+ * kept in the browser, so that a reload, or a morning after, still finds the way to the result.
+ */
+export function useTray() {
+  const client = useQueryClient();
+  const [kept, setKept] = useStore<Kept[]>('tray', []);
+  const overview = useRead<Overview>('/statistics/overview', {
+    refetchInterval: kept.length > 0 ? BUSY_MS * 2 : IDLE_MS,
+  });
+  const rows = useQueries({
+    queries: kept.map(({ resource, id }) => ({
+      queryKey: ['tray', resource, id],
+      queryFn: () => requestJson<Job>(`/${resource}/${encodeURIComponent(id)}`),
+      refetchInterval: (query: { state: { data?: Job; status: string } }) =>
+        query.state.status !== 'error' && (!query.state.data || isUnfinished(query.state.data.state))
+          ? BUSY_MS
+          : (false as const),
+      retry: false,
+    })),
+  });
+  const running: Kept[] = [
+    ...(overview.data?.runs ?? []).map(({ id }) => ({ resource: 'evaluation-runs' as const, id })),
+    ...(overview.data?.imports ?? []).map(({ id }) => ({ resource: 'imports' as const, id })),
+  ];
+  const fresh = running.filter((one) => !kept.some((other) => isSame(one, other)));
+  const freshKeys = fresh.map((one) => `${one.resource}/${one.id}`).join();
+  useEffect(() => {
+    if (fresh.length > 0) setKept([...fresh, ...kept].slice(0, 12));
+    // The keys stand for the list: it is made anew on every render.
+  }, [freshKeys]);
+  const items = kept.flatMap(({ resource }, at) => {
+    const row = rows[at]?.data;
+    return row ? [{ resource, row } as TrayItem] : [];
+  });
+  return {
+    items,
+    active: items.filter((item) => isUnfinished(item.row.state)).length,
+    dismiss: (item: TrayItem) =>
+      setKept(kept.filter((one) => !isSame(one, { resource: item.resource, id: item.row.id }))),
+    cancel: async (item: TrayItem) => {
+      await requestJson(`/${item.resource}/${encodeURIComponent(item.row.id)}/cancel`, { method: 'POST' });
+      await client.invalidateQueries({ queryKey: ['tray'] });
+    },
+  };
+}
+
+function isSame(one: Kept, other: Kept): boolean {
+  return one.resource === other.resource && one.id === other.id;
+}

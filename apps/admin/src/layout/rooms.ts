@@ -1,0 +1,67 @@
+/** One entry of the menu: the resource whose access decides, and where it leads. */
+export interface RoomPage {
+  /** Message key of its name. */
+  readonly label: string;
+  readonly to: string;
+  readonly resource: string;
+}
+
+export interface Room {
+  readonly key: string;
+  readonly label: string;
+  readonly pages: readonly RoomPage[];
+}
+
+/** The rooms in the order of the work. A room none of whose pages a person may see is not there. */
+export const ROOMS: readonly Room[] = [
+  { key: 'work', label: 'room.work', pages: [{ label: 'dashboard.title', to: '/', resource: 'statistics' }] },
+  {
+    key: 'information',
+    label: 'room.information',
+    pages: [
+      { label: 'subjects.title', to: '/subjects', resource: 'subjects' },
+      { label: 'records.title', to: '/records', resource: 'records' },
+      { label: 'imports.title', to: '/imports', resource: 'imports' },
+    ],
+  },
+  {
+    key: 'rules',
+    label: 'room.rules',
+    pages: [
+      { label: 'schemes.title', to: '/schemes', resource: 'schemes' },
+      { label: 'evaluations.title', to: '/evaluations', resource: 'evaluations' },
+      { label: 'runs.title', to: '/evaluation-runs', resource: 'evaluation-runs' },
+    ],
+  },
+  {
+    key: 'effects',
+    label: 'room.effects',
+    pages: [
+      { label: 'measures.title', to: '/measures', resource: 'measures' },
+      { label: 'registers.title', to: '/lists', resource: 'lists' },
+    ],
+  },
+  {
+    key: 'statistics',
+    label: 'room.statistics',
+    pages: [{ label: 'statistics.title', to: '/statistics', resource: 'statistics' }],
+  },
+  {
+    key: 'plugins',
+    label: 'room.plugins',
+    pages: [
+      { label: 'plugins.title', to: '/plugins', resource: 'plugins' },
+      { label: 'catalogue.title', to: '/catalogue-items', resource: 'catalogue-items' },
+      { label: 'facts.title', to: '/facts', resource: 'facts' },
+    ],
+  },
+  {
+    key: 'system',
+    label: 'room.system',
+    pages: [
+      { label: 'accounts.title', to: '/accounts', resource: 'accounts' },
+      { label: 'units.title', to: '/units', resource: 'units' },
+      { label: 'audit.title', to: '/audit-events', resource: 'audit-events' },
+    ],
+  },
+];

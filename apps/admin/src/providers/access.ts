@@ -1,0 +1,42 @@
+/** What an account may be; the server checks it at every request, here it only decides what is shown. */
+export type Role = 'administrator' | 'editor' | 'approver' | 'clerk' | 'auditor';
+
+const EVERYBODY: readonly Role[] = ['administrator', 'editor', 'approver', 'clerk', 'auditor'];
+
+/** Who sees a resource, and who does what with it. An action that is not named takes the roles of `list`. */
+type Actions = Readonly<Record<string, readonly Role[]>> & { readonly list: readonly Role[] };
+
+const TABLE: Readonly<Record<string, Actions>> = {
+  subjects: { list: EVERYBODY, create: ['administrator', 'clerk'], edit: ['administrator', 'clerk'] },
+  records: { list: EVERYBODY, create: ['administrator', 'clerk'], edit: ['administrator', 'clerk'] },
+  imports: {
+    list: EVERYBODY,
+    create: ['administrator', 'clerk'],
+    edit: ['administrator', 'clerk'],
+  },
+  'evaluation-runs': {
+    list: EVERYBODY,
+    create: ['administrator', 'approver'],
+    edit: ['administrator', 'approver'],
+  },
+  evaluations: { list: EVERYBODY },
+  schemes: { list: EVERYBODY },
+  measures: { list: EVERYBODY },
+  lists: { list: EVERYBODY },
+  statistics: { list: EVERYBODY },
+  plugins: { list: EVERYBODY },
+  'catalogue-items': { list: EVERYBODY },
+  facts: { list: EVERYBODY },
+  accounts: { list: ['administrator'] },
+  units: { list: ['administrator', 'auditor'] },
+  'audit-events': { list: ['administrator', 'auditor'] },
+  system: { list: EVERYBODY, removeSample: ['administrator'] },
+};
+
+/** Whether one of the roles may take the action on the resource. What the table does not name is nobody's. */
+export function mayDo(roles: readonly string[], resource: string, action: string): boolean {
+  const actions = TABLE[resource];
+  if (!actions) return false;
+  const allowed = actions[action] ?? actions.list;
+  return allowed.some((role) => roles.includes(role));
+}

@@ -1,0 +1,132 @@
+import type { Locale } from '@xinheng/problem';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { initialLocale, messagesOf, rememberLocale } from './i18n/language';
+import { looksLikeCode, searchSubject, tidyCode, type SearchOutcome } from './public-subject';
+import { SubjectResult } from './SubjectResult';
+
+type View = { readonly state: 'start' | 'searching' | 'invalid' } | SearchOutcome;
+
+/** The one page of the public site: a code in, what the law lets everybody see out. */
+export function App() {
+  const [locale, setLocale] = useState<Locale>(initialLocale);
+  const [code, setCode] = useState(() => new URLSearchParams(location.search).get('code') ?? '');
+  const [view, setView] = useState<View>({ state: 'start' });
+  const newest = useRef(0);
+  const messages = messagesOf(locale);
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = `${messages.product} · ${messages.title}`;
+  }, [locale, messages]);
+
+  async function search(text: string): Promise<void> {
+    const wanted = tidyCode(text);
+    if (!looksLikeCode(wanted)) return setView({ state: 'invalid' });
+    const order = ++newest.current;
+    setView({ state: 'searching' });
+    const outcome = await searchSubject(wanted, locale);
+    // A slower answer to an earlier question must not replace a newer one.
+    if (order === newest.current) setView(outcome);
+  }
+
+  useEffect(() => {
+    if (code !== '') void search(code);
+    // Only the code that the address brought is searched by itself.
+  }, []);
+
+  function switchLanguage(): void {
+    const next: Locale = locale === 'en' ? 'zh-CN' : 'en';
+    rememberLocale(next);
+    setLocale(next);
+  }
+
+  return (
+    <>
+      <a class="skip" href="#main">
+        {messages.skip}
+      </a>
+      <header>
+        <a class="brand" href="/">
+          <img src="/favicon.svg" alt="" width="28" height="28" />
+          {messages.product}
+        </a>
+        <button type="button" class="plain" lang={locale === 'en' ? 'zh-CN' : 'en'} onClick={switchLanguage}>
+          {messages.language}
+        </button>
+      </header>
+      <main id="main">
+        <h1>{messages.title}</h1>
+        <p class="lead">{messages.lead}</p>
+        <form
+          role="search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void search(code);
+          }}
+        >
+          <label for="code">{messages.codeLabel}</label>
+          <div class="field">
+            <input
+              id="code"
+              name="code"
+              class="code"
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck={false}
+              value={code}
+              aria-describedby="code-hint answer"
+              aria-invalid={view.state === 'invalid'}
+              onInput={(event) => setCode(event.currentTarget.value)}
+            />
+            <button type="submit" disabled={view.state === 'searching'}>
+              {messages.search}
+            </button>
+          </div>
+          <p id="code-hint" class="hint">
+            {messages.codeHint}
+          </p>
+        </form>
+        <div id="answer" aria-live="polite">
+          <Answer view={view} locale={locale} />
+        </div>
+        <section class="guide">
+          <div>
+            <h2>{messages.rightsTitle}</h2>
+            <ul>
+              {messages.rights.map((right) => (
+                <li key={right}>{right}</li>
+              ))}
+            </ul>
+          </div>
+          <div>
+            <h2>{messages.gradesTitle}</h2>
+            <p>{messages.grades}</p>
+          </div>
+        </section>
+      </main>
+      <footer>
+        <a href="/admin/">{messages.office}</a>
+      </footer>
+    </>
+  );
+}
+
+function Answer({ view, locale }: { view: View; locale: Locale }) {
+  const messages = messagesOf(locale);
+  switch (view.state) {
+    case 'start':
+      return null;
+    case 'searching':
+      return <p>{messages.searching}</p>;
+    case 'invalid':
+      return <p class="problem">{messages.invalidCode}</p>;
+    case 'not-found':
+      return <p class="problem">{messages.notFound}</p>;
+    case 'too-many':
+      return <p class="problem">{messages.tooMany}</p>;
+    case 'failed':
+      return <p class="problem">{messages.failed}</p>;
+    case 'found':
+      return <SubjectResult subject={view.subject} messages={messages} />;
+  }
+}

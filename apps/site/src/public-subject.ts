@@ -1,0 +1,52 @@
+import type { Locale } from '@xinheng/problem';
+
+/** One open item whose publicity is running. */
+export interface PublicRecord {
+  readonly id: string;
+  readonly itemTitle: string;
+  readonly decidedOn: string;
+  readonly providerTitle: string | null;
+  readonly basisDocument: { readonly number?: string | null } | null;
+  readonly publicUntil: string | null;
+  readonly isObjected?: boolean;
+}
+
+/** What the law lets everybody see of a subject. */
+export interface PublicSubject {
+  readonly name: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly regionTitle: string;
+  readonly status: 'active' | 'ended';
+  readonly registeredOn: string | null;
+  readonly records: readonly PublicRecord[];
+  readonly isSample: boolean;
+}
+
+export type SearchOutcome =
+  | { readonly state: 'found'; readonly subject: PublicSubject }
+  | { readonly state: 'not-found' | 'too-many' | 'failed' };
+
+/** A code as people paste it: blanks dropped, full-width and small letters made plain. */
+export function tidyCode(text: string): string {
+  return text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+}
+
+/** Whether the characters can be a code at all; the server judges the check character. */
+export function looksLikeCode(code: string): boolean {
+  return /^[0-9A-HJ-NP-RTUW-Y]{18}$/.test(code);
+}
+
+/** Asks the server for one code. Never throws: what went wrong is part of the answer. */
+export async function searchSubject(code: string, locale: Locale): Promise<SearchOutcome> {
+  try {
+    const response = await fetch(`/api/v1/public/subjects?code=${encodeURIComponent(code)}`, {
+      headers: { accept: 'application/json', 'accept-language': locale },
+    });
+    if (response.ok) return { state: 'found', subject: (await response.json()) as PublicSubject };
+    if (response.status === 404) return { state: 'not-found' };
+    return { state: response.status === 429 ? 'too-many' : 'failed' };
+  } catch {
+    return { state: 'failed' };
+  }
+}
