@@ -183,4 +183,9 @@ export class AccountsRepository {
       id,
     ]);
   }
+
+  /** Disables every account of the sample; they stay, since the audit names them. */
+  async disableSample(tx: Transaction): Promise<void> {
+    await tx.execute('UPDATE account SET is_disabled = 1, version = version + 1 WHERE is_sample = 1');
+  }
 }

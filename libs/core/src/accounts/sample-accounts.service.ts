@@ -5,6 +5,7 @@ import { AccountsRepository } from './accounts.repository.js';
 import { SYSTEM_ACTOR } from './actor.js';
 import { hashPassword } from './passwords.js';
 import type { Role } from './role.js';
+import { SessionsRepository } from './sessions.repository.js';
 import type { UnitLevel } from './unit.js';
 import { UnitsRepository } from './units.repository.js';
 
@@ -35,6 +36,7 @@ export class SampleAccountsService {
   constructor(
     private readonly units: UnitOfWork,
     private readonly accounts: AccountsRepository,
+    private readonly sessions: SessionsRepository,
     private readonly unitRows: UnitsRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -73,13 +75,8 @@ export class SampleAccountsService {
 
   /** Takes the sample accounts out of use: they are disabled, since the audit names them, and their sessions end. */
   async remove(tx: Transaction): Promise<void> {
-    const at = this.clock.instant();
-    await tx.execute(
-      `UPDATE session SET revoked_at = ?, revoked_because = 'disabled'
-       WHERE revoked_at IS NULL AND account_id IN (SELECT id FROM account WHERE is_sample = 1)`,
-      [at],
-    );
-    await tx.execute('UPDATE account SET is_disabled = 1, version = version + 1 WHERE is_sample = 1');
+    await this.sessions.revokeOfSample(tx, this.clock.instant());
+    await this.accounts.disableSample(tx);
   }
 
   private async loadUnits(

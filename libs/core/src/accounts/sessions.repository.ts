@@ -99,6 +99,15 @@ export class SessionsRepository {
     );
   }
 
+  /** Ends the sessions of all sample accounts. */
+  async revokeOfSample(tx: Transaction, at: string): Promise<void> {
+    await tx.execute(
+      `UPDATE session SET revoked_at = ?, revoked_because = 'disabled'
+       WHERE revoked_at IS NULL AND account_id IN (SELECT id FROM account WHERE is_sample = 1)`,
+      [at],
+    );
+  }
+
   /** Deletes sessions that ended before an instant, with their tokens. */
   async deleteEnded(tx: Transaction, before: string): Promise<void> {
     await tx.execute('DELETE FROM session_token WHERE session_id IN (SELECT id FROM session WHERE expires_at < ?)', [
