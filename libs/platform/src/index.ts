@@ -1,8 +1,9 @@
 export { civilDayInChina, Clock, FixedClock, SystemClock } from './clock/clock.js';
 export { Config, type ConfigValues, type EnvironmentName } from './config/config.js';
-export { installationRoot } from './config/config-files.js';
+export { installationRoot } from './config/installation.js';
 export { jwtSecretOf } from './config/jwt-secret.js';
-export { describeRefusal, loadConfig, localeOfEnvironment, type Environment } from './config/load-config.js';
+export { describeRefusal, loadConfig } from './config/load-config.js';
+export { localeOfEnvironment, type Environment } from './config/locale-of-environment.js';
 export { Database, type DatabaseSettings } from './database/database.js';
 export { databaseFailureOf, isDuplicateKey } from './database/database-error.js';
 export {

@@ -1,19 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { issue } from '@xinheng/problem';
 import type { Findings, Setting } from './setting-readers.js';
-
-/** The folder of the installation: the nearest one above this file that holds `config/default.json`. */
-export function installationRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'config', 'default.json'))) {
-    const above = dirname(folder);
-    if (above === folder) throw new Error('config/default.json is missing from the installation');
-    folder = above;
-  }
-  return folder;
-}
 
 type Tree = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { localeOf, renderIssue, XinhengError, type Locale } from '@xinheng/problem';
+import { existsSync } from 'node:fs';
+import { renderIssue, XinhengError, type Locale } from '@xinheng/problem';
 import { LOG_LEVELS } from '../log/log.js';
-import { ConfigFiles, installationRoot } from './config-files.js';
+import { ConfigFiles } from './config-files.js';
 import { Config, ENVIRONMENTS } from './config.js';
+import { installationRoot, versionOf } from './installation.js';
+import type { Environment } from './locale-of-environment.js';
 import {
   Findings,
   readChoice,
@@ -15,9 +16,6 @@ import {
   readSwitch,
   type Setting,
 } from './setting-readers.js';
-
-/** The environment of a process. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const MINIMUM_SECRET_BYTES = 32;
 const MINIMUM_PASSWORD_LENGTH = 8;
@@ -92,11 +90,6 @@ const LOG_LEVELS_READ: readonly ['info', ...(typeof LOG_LEVELS)[number][]] = [
   ...LOG_LEVELS.filter((level) => level !== 'info'),
 ];
 
-/** The language the operator reads, from the usual variables of the terminal. */
-export function localeOfEnvironment(env: Environment = process.env): Locale {
-  return localeOf(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG']);
-}
-
 /** What to print when the configuration was refused: a head line and one line for each finding. */
 export function describeRefusal(error: XinhengError, locale: Locale): string {
   const lines = error.issues.map((found) => `  - ${renderIssue(found, locale)}`);
@@ -124,9 +117,4 @@ function readJwtSecret(env: Environment, isRequired: boolean, findings: Findings
     findings.add('config-jwt-secret-short', { name: 'JWT_SECRET', value: '' }, { length });
   }
   return value;
-}
-
-function versionOf(root: string): string {
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  return manifest.version;
 }
