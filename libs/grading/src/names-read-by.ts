@@ -45,7 +45,7 @@ function collect(json: Json, names: Set<string>): void {
         const [first] = Array.isArray(operands) ? (operands as readonly Json[]) : [operands];
         if (operator === 'var' && typeof first === 'string') names.add(first);
         if (operator.startsWith('missing')) texts(operands).forEach((name) => names.add(name));
-        open.push(operands as Json);
+        open.push(operands);
       }
     }
   }

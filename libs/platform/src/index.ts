@@ -34,3 +34,4 @@ export {
   type PageRequest,
   type SqlCondition,
 } from './list/list-query.js';
+export { pageOfRows } from './list/page-of-rows.js';

@@ -37,7 +37,7 @@ function aggregation<S>(parts: {
   remove?(state: S, entry: Entry): S;
   value(state: S, day: CivilDay): Value;
 }): Aggregation {
-  return parts as Aggregation;
+  return parts;
 }
 
 const counted = {

@@ -63,7 +63,7 @@ describe('the check of facts', () => {
     ],
     [
       'two sources',
-      { from: { records: {}, list: 'serious' } as FactDefinition['from'] },
+      { from: { records: {}, list: 'serious' } },
       'error facts-one-source /facts/5/from',
     ],
     ['no aggregate', { aggregate: undefined }, 'error facts-aggregate-missing /facts/5'],
