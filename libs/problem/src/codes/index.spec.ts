@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { calendarCodes } from './calendar.js';
+import { commandLineCodes } from './command-line.js';
 import { factsCodes } from './facts.js';
 import { importCodes } from './imports.js';
 import { codes } from './index.js';
 import { logicCodes } from './logic.js';
 import { platformCodes } from './platform.js';
+import { pluginArchiveCodes } from './plugin-archive.js';
+import { pluginMeaningCodes } from './plugin-meaning.js';
 import { pluginCodes } from './plugin.js';
 import { recordCodes } from './records.js';
 import { requestCodes } from './request.js';
@@ -12,11 +15,14 @@ import { runCodes } from './runs.js';
 
 const areas: Record<string, object> = {
   calendar: calendarCodes,
+  'command-line': commandLineCodes,
   facts: factsCodes,
   imports: importCodes,
   logic: logicCodes,
   platform: platformCodes,
   plugin: pluginCodes,
+  'plugin-archive': pluginArchiveCodes,
+  'plugin-meaning': pluginMeaningCodes,
   records: recordCodes,
   request: requestCodes,
   runs: runCodes,

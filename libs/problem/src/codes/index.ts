@@ -1,8 +1,11 @@
 import { calendarCodes } from './calendar.js';
+import { commandLineCodes } from './command-line.js';
 import { factsCodes } from './facts.js';
 import { importCodes } from './imports.js';
 import { logicCodes } from './logic.js';
 import { platformCodes } from './platform.js';
+import { pluginArchiveCodes } from './plugin-archive.js';
+import { pluginMeaningCodes } from './plugin-meaning.js';
 import { pluginCodes } from './plugin.js';
 import { recordCodes } from './records.js';
 import { requestCodes } from './request.js';
@@ -11,11 +14,14 @@ import { runCodes } from './runs.js';
 /** Every message of the product by its code, in both languages; one file an area. */
 export const codes = {
   ...calendarCodes,
+  ...commandLineCodes,
   ...factsCodes,
   ...importCodes,
   ...logicCodes,
   ...platformCodes,
   ...pluginCodes,
+  ...pluginArchiveCodes,
+  ...pluginMeaningCodes,
   ...recordCodes,
   ...requestCodes,
   ...runCodes,

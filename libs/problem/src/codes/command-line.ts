@@ -1,0 +1,95 @@
+/** Messages of the command line. A message names the culprit and the cure. */
+export const commandLineCodes = {
+  'command-unknown': {
+    'zh-CN': '没有命令“{command}”，可用的有：{known}。',
+    en: 'There is no command "{command}"; these exist: {known}.',
+  },
+  'command-unknown-near': {
+    'zh-CN': '没有命令“{command}”，是否指“{near}”？',
+    en: 'There is no command "{command}"; did you mean "{near}"?',
+  },
+  'command-option-unknown': {
+    'zh-CN': '没有选项“{option}”，可用的有：{known}。',
+    en: 'There is no option "{option}"; these exist: {known}.',
+  },
+  'command-option-unknown-near': {
+    'zh-CN': '没有选项“{option}”，是否指“{near}”？',
+    en: 'There is no option "{option}"; did you mean "{near}"?',
+  },
+  'command-option-missing': {
+    'zh-CN': '缺少选项“{option}”，请补上。',
+    en: 'The option "{option}" is missing; add it.',
+  },
+  'command-option-value-missing': {
+    'zh-CN': '选项“{option}”后面缺少取值，请补上。',
+    en: 'The option "{option}" has no value; write it after the option.',
+  },
+  'command-option-choice': {
+    'zh-CN': '选项 {option} 不能取“{value}”，可用的有：{allowed}。',
+    en: 'The option {option} cannot be "{value}"; these are possible: {allowed}.',
+  },
+  'command-argument-missing': {
+    'zh-CN': '缺少参数“{argument}”，请补上。',
+    en: 'The argument "{argument}" is missing; add it.',
+  },
+  'command-arguments-excess': {
+    'zh-CN': '多出了参数“{argument}”：此命令接受 {expected} 个参数，含空格的路径请加引号。',
+    en: 'The argument "{argument}" is one too many: this command takes {expected}; put a path with blanks in quotes.',
+  },
+  'command-wrong': {
+    'zh-CN': '命令写得不对：{reason}。请查看用法后改正。',
+    en: 'The command is not right: {reason}. See its usage and correct it.',
+  },
+  'command-usage': {
+    'zh-CN': '用法见：{command} --help。',
+    en: 'For its usage: {command} --help.',
+  },
+  'command-day-wrong': {
+    'zh-CN': '选项 {option} 的取值“{value}”不是有效日期，请写成 2022-06-30 的形式。',
+    en: 'The option {option} is "{value}", which is not a day; write it as 2022-06-30.',
+  },
+  'command-path-missing': {
+    'zh-CN': '找不到“{path}”，请检查路径（当前目录：{folder}）。',
+    en: 'There is no "{path}"; check the path (the present folder is {folder}).',
+  },
+  'command-file-unreadable': {
+    'zh-CN': '“{path}”不能读取（{reason}），请检查权限和磁盘。',
+    en: '"{path}" cannot be read ({reason}); check permissions and the disk.',
+  },
+  'command-file-not-written': {
+    'zh-CN': '“{path}”不能写入（{reason}），没有留下不完整的文件；请检查目录、权限和磁盘空间。',
+    en: '"{path}" cannot be written ({reason}); no incomplete file is left. Check the folder, permissions and disk space.',
+  },
+  'command-input-is-folder': {
+    'zh-CN': '“{path}”是目录，请给出一个每行一个 JSON 的文件，或用 - 表示标准输入。',
+    en: '"{path}" is a folder; name a file with one JSON object a line, or - for standard input.',
+  },
+  'command-output-is-folder': {
+    'zh-CN': '“{path}”是目录，请给出文件名，或用 - 表示标准输出。',
+    en: '"{path}" is a folder; name a file, or - for standard output.',
+  },
+  'command-output-is-input': {
+    'zh-CN': '“{path}”既是输入又是输出，会被覆盖；请换一个输出文件。',
+    en: '"{path}" is both input and output and would be overwritten; name another output.',
+  },
+  'command-line-too-long': {
+    'zh-CN': '这一行超过 {limit} 字节，已跳过；一行只放一个主体，请检查换行。',
+    en: 'The line is longer than {limit} bytes and was passed over; one line holds one subject: check the line breaks.',
+  },
+  'command-line-not-utf8': {
+    'zh-CN': '这一行不是 UTF-8 编码，请转码后再试（例如 iconv -f GB18030 -t UTF-8）。',
+    en: 'The line is not in UTF-8; convert the file first (for example iconv -f GB18030 -t UTF-8).',
+  },
+  'command-folder-not-empty': {
+    'zh-CN': '目录“{path}”不是空的，不会在其中生成文件；请换一个目录。',
+    en: 'The folder "{path}" is not empty, and nothing is written into it; name another.',
+  },
+  'command-interrupted': {
+    'zh-CN': '已被中断（{signal}），没有写完的输出已删去。',
+    en: 'Interrupted ({signal}); the unfinished output is removed.',
+  },
+  'command-failed': {
+    'zh-CN': '程序内部出错，没有完成：{reason}。请把下面的内容报告给维护者。',
+    en: 'Something went wrong inside the program, and the work is not done: {reason}. Report what follows.',
+  },
+} as const;
