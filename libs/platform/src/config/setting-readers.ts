@@ -103,12 +103,13 @@ function mysqlServer(text: string): DatabaseSettings | null {
 export function readRedis(setting: Setting, findings: Findings): string | null {
   const { value } = setting;
   if (value === null || value === undefined || value === '') return null;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   try {
-    const url = new URL(String(value));
-    if (/^rediss?:$/.test(url.protocol) && url.hostname !== '' && /^\/?\d*$/.test(url.pathname)) return String(value);
+    const url = new URL(text);
+    if (/^rediss?:$/.test(url.protocol) && url.hostname !== '' && /^\/?\d*$/.test(url.pathname)) return text;
   } catch {
     // Not a URL at all: the finding below says what it should be.
   }
-  findings.add('config-redis', { name: setting.name, value: String(value).replace(/:\/\/.*@/, '://***@') });
+  findings.add('config-redis', { name: setting.name, value: text.replace(/:\/\/.*@/, '://***@') });
   return null;
 }

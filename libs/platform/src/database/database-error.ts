@@ -10,7 +10,7 @@ export interface DatabaseFailure {
 export function databaseFailureOf(error: unknown): DatabaseFailure | null {
   if (!(error instanceof QueryFailedError)) return null;
   const driverError: { code?: unknown } = error.driverError;
-  return { code: String(driverError.code ?? 'unknown'), sql: error.query };
+  return { code: typeof driverError.code === 'string' ? driverError.code : 'unknown', sql: error.query };
 }
 
 /** Whether a row with the same key was there already. */
