@@ -7,6 +7,7 @@ export type { Procedure, ProcedureClock, ProcedureTransition, Relief, Template }
 export type { CaseFile, Expectation, WorkedCase } from './model/worked-case.js';
 export { originOf, type Origin } from './origins.js';
 export { readPlugin, type ReadOptions, type ReadPlugin } from './read-plugin.js';
+export { readByScheme } from './read-by-scheme.js';
 export { dependencyOrder, resolveDefinitions } from './resolve-definitions.js';
 export { schemas } from './schema/schemas.js';
 export { checkSchema } from './schema/check-schema.js';

@@ -56,11 +56,11 @@ export function placeOf(path: string): Place {
   if (!fileName.test(last)) return { kind: 'unlisted' };
   const stem = last.slice(0, -'.json'.length);
   if (steps.length === 1 && single.has(stem)) return { kind: stem as ResourceKind, name: stem, isPart: false };
-  const folder = steps[0]!;
+  const folder = steps[0];
   if (steps.length === 2 && single.has(folder)) return { kind: folder as ResourceKind, name: folder, isPart: true };
   if (steps.length === 2 && named.has(folder)) return { kind: folder as ResourceKind, name: stem, isPart: false };
   if (steps.length === 3 && (folder === 'schemes' || folder === 'cases')) {
-    return { kind: folder, name: steps[1]!, isPart: true };
+    return { kind: folder, name: steps[1], isPart: true };
   }
   return { kind: 'unlisted' };
 }

@@ -1,0 +1,5 @@
+export { archiveLimits } from './archive-limits.js';
+export { contentHash, contentList, definitionsHash, sha256 } from './hashes.js';
+export { packPlugin } from './pack-plugin.js';
+export { readArchive, type ReadArchive } from './read-archive.js';
+export { readFolder } from './read-folder.js';
