@@ -8,6 +8,8 @@ export interface BasisRow {
   readonly documentTitle?: string | null;
   readonly number?: string | null;
   readonly article?: string | null;
+  /** What the package says of the article: its text where it carries it, else how it was read. */
+  readonly note?: string | null;
 }
 
 /** The number of the document and the article, with the document's title at hand. */

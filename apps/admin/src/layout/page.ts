@@ -1,9 +1,12 @@
-import { lazy, type ComponentType } from 'react';
+import { lazy, type ComponentType, type FunctionComponent } from 'react';
 
 /** A page that is loaded when it is first opened. */
 export function page<Name extends string>(
   name: Name,
   load: () => Promise<Readonly<Record<Name, ComponentType>>>,
-): ComponentType {
-  return lazy(async () => ({ default: (await load())[name] }));
+): FunctionComponent {
+  return lazy(async () => {
+    const module: Readonly<Record<string, ComponentType>> = await load();
+    return { default: module[name] };
+  });
 }

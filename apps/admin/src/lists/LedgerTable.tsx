@@ -70,7 +70,7 @@ function Rows<T extends { id: string | number }>(props: LedgerTableProps<T>) {
               key={row.id}
               hover={Boolean(onOpen)}
               selected={openId !== undefined && openId === String(row.id)}
-              onClick={onOpen && ((event) => openUnlessLink(event, () => onOpen(row)))}
+              onClick={onOpen && ((event: MouseEvent) => openUnlessLink(event, () => onOpen(row)))}
               sx={onOpen ? { cursor: 'pointer' } : undefined}
             >
               {columns.map((column) => (
@@ -121,6 +121,13 @@ function Cards<T extends { id: string | number }>(props: LedgerTableProps<T>) {
 
 function TitleLink<T extends { id: string | number }>(props: LedgerTableProps<T> & { row: T; column: Column<T> }) {
   const { row, column, addressOf, onOpen } = props;
+  if (!addressOf && onOpen) {
+    return (
+      <Link component="button" type="button" onClick={() => onOpen(row)} sx={OPENER}>
+        {column.render(row)}
+      </Link>
+    );
+  }
   if (!addressOf) return <>{column.render(row)}</>;
   const open = (event: MouseEvent) => {
     // A click with a modifier opens the page in a tab of its own, as everywhere.
@@ -134,6 +141,9 @@ function TitleLink<T extends { id: string | number }>(props: LedgerTableProps<T>
     </Link>
   );
 }
+
+/** A row without a page opens by a button that reads as the link of the others. */
+const OPENER = { font: 'inherit', textAlign: 'left', verticalAlign: 'baseline' } as const;
 
 function directionOf(sort: SortPayload): 'asc' | 'desc' {
   return sort.order === 'DESC' ? 'desc' : 'asc';

@@ -17,6 +17,7 @@ import { FilterBar } from './FilterBar.js';
 import { LedgerTable } from './LedgerTable.js';
 import { ColumnsButton, ExportButton, ViewsButton } from './ListActions.js';
 import { ListPages } from './ListPages.js';
+import { RowDialog } from './RowDialog.js';
 import { useColumns } from './use-columns.js';
 
 export interface ResourceListProps<T extends RaRecord> {
@@ -32,7 +33,7 @@ export interface ResourceListProps<T extends RaRecord> {
   /** What stands here while there is no row at all. */
   readonly empty: ReactNode;
   readonly addressOf?: (row: T) => string;
-  /** Opens beside the list where there is room; elsewhere a row leads to its page. */
+  /** Opens beside the list where there is room; elsewhere a row leads to its page, or, having none, into a dialog. */
   readonly preview?: (id: string) => ReactNode;
 }
 
@@ -56,7 +57,8 @@ function Body<T extends RaRecord>(props: ResourceListProps<T>) {
   const { shown, hidden, toggle } = useColumns(resource, columns);
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
-  const openId = preview && isWide ? search.get('open') : null;
+  const translate = useTranslate();
+  const openId = preview && (isWide || !addressOf) ? search.get('open') : null;
   const setOpen = (id: string | null) => {
     const next = new URLSearchParams(search);
     if (id) next.set('open', id);
@@ -64,9 +66,10 @@ function Body<T extends RaRecord>(props: ResourceListProps<T>) {
     setSearch(next, { replace: true });
   };
   const open = (row: T) => {
-    if (preview && isWide) setOpen(String(row.id));
+    if (preview && (isWide || !addressOf)) setOpen(String(row.id));
     else if (addressOf) void navigate(addressOf(row));
   };
+  const label = translate('list.preview', { name: title });
   return (
     <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start' }}>
       <Paper variant="outlined" sx={{ flex: 1, minWidth: 0 }}>
@@ -75,10 +78,25 @@ function Body<T extends RaRecord>(props: ResourceListProps<T>) {
           {!isPhone && <ColumnsButton columns={columns} hidden={hidden} onToggle={toggle} />}
           <ExportButton columns={columns} title={title} />
         </FilterBar>
-        <Content {...props} shown={shown} isPhone={isPhone} openId={openId} onOpen={addressOf && open} />
+        <Content
+          {...props}
+          shown={shown}
+          isPhone={isPhone}
+          openId={openId}
+          onOpen={addressOf || preview ? open : undefined}
+        />
         <ListPages />
       </Paper>
-      {openId && <Beside key={openId} title={title} id={openId} preview={preview} onClose={() => setOpen(null)} />}
+      {openId && isWide && (
+        <Beside key={openId} label={label} onClose={() => setOpen(null)}>
+          {preview?.(openId)}
+        </Beside>
+      )}
+      {openId && !isWide && (
+        <RowDialog label={label} onClose={() => setOpen(null)}>
+          {preview?.(openId)}
+        </RowDialog>
+      )}
     </Box>
   );
 }
@@ -138,19 +156,18 @@ function Content<T extends RaRecord>({ title, shown, empty, ...rest }: ContentPr
 }
 
 interface BesideProps {
-  readonly title: string;
-  readonly id: string;
-  readonly preview?: (id: string) => ReactNode;
+  readonly label: string;
+  readonly children: ReactNode;
   readonly onClose: () => void;
 }
 
-function Beside({ title, id, preview, onClose }: BesideProps) {
+function Beside({ label, children, onClose }: BesideProps) {
   const translate = useTranslate();
   return (
     <Paper
       component="aside"
       variant="outlined"
-      aria-label={translate('list.preview', { name: title })}
+      aria-label={label}
       sx={{
         width: 420,
         flexShrink: 0,
@@ -165,7 +182,7 @@ function Beside({ title, id, preview, onClose }: BesideProps) {
           <CloseIcon fontSize="small" />
         </IconButton>
       </Box>
-      <Box sx={{ p: 2 }}>{preview?.(id)}</Box>
+      <Box sx={{ p: 2 }}>{children}</Box>
     </Paper>
   );
 }

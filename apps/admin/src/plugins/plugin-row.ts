@@ -53,8 +53,8 @@ export interface PluginRow {
   readonly title: string;
   readonly kind: string;
   readonly state: string;
-  /** Codes of the regions; empty for everywhere. */
-  readonly regions: readonly string[];
+  /** Empty for everywhere. */
+  readonly regions: readonly { readonly code: string; readonly title: string }[];
   /** How many resources there are of each kind: `scheme`, `fact`, `catalogue-item`, `measure`, `list`, `case`, … */
   readonly counts: Readonly<Record<string, number>>;
   readonly findingCounts: { readonly errors: number; readonly warnings: number };

@@ -1,20 +1,14 @@
 import simpleRestProvider from 'ra-data-simple-rest';
-import type { DataProvider } from 'react-admin';
+import type { DataProvider, fetchUtils } from 'react-admin';
 import { send, type RequestOptions } from '../http/request.js';
-
-interface SimpleRestOptions {
-  readonly method?: string;
-  readonly body?: string;
-  readonly signal?: AbortSignal;
-}
 
 /** The contract of lists is that of `ra-data-simple-rest`; how a request is sent is ours (token, keys, tags, language). */
 export const dataProvider: DataProvider = {
-  ...simpleRestProvider('', async (path: string, options: SimpleRestOptions = {}) => {
+  ...simpleRestProvider('', async (path: string, options: fetchUtils.Options = {}) => {
     const response = await send(path, {
       method: (options.method ?? 'GET') as RequestOptions['method'],
-      body: options.body ? (JSON.parse(options.body) as object) : undefined,
-      signal: options.signal,
+      body: typeof options.body === 'string' ? (JSON.parse(options.body) as object) : undefined,
+      signal: options.signal ?? undefined,
     });
     const body = await response.text();
     return {

@@ -28,8 +28,8 @@ export interface SchemeRow {
   readonly method: 'decision' | 'score';
   readonly version?: string;
   readonly subjectKinds: readonly string[];
-  /** Codes with titles; empty for everywhere. */
-  readonly regions?: readonly string[];
+  /** Empty for everywhere. */
+  readonly regions?: readonly { readonly code: string; readonly title: string }[];
   readonly cycle?: { readonly mode: string; readonly every?: string };
   readonly disclosure?: string;
   readonly inForceFrom?: string | null;
