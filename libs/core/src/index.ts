@@ -12,6 +12,7 @@ export { AccountsService, type AccountInput } from './accounts/accounts.service.
 export { SYSTEM_ACTOR, type Actor, type ActorUnit } from './accounts/actor.js';
 export { AuditReaderService, type AuditEventView } from './accounts/audit-reader.service.js';
 export { FIRST_ADMINISTRATOR, FirstAdministratorService } from './accounts/first-administrator.service.js';
+export { randomPassword } from './accounts/passwords.js';
 export { ROLES, type Role } from './accounts/role.js';
 export { SampleAccountsService, type SampleCast, type SampleUnit } from './accounts/sample-accounts.service.js';
 export { ownedCondition, regionCondition, scopeOf, unitCondition, visibleUnits, type Scope } from './accounts/scope.js';

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, UnitOfWork } from '@xinheng/platform';
 import { AuditService } from '../audit/audit.service.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { SYSTEM_ACTOR } from './actor.js';
-import { hashPassword } from './passwords.js';
+import { hashPassword, randomPassword } from './passwords.js';
 import { CREDIT_DEPARTMENT } from './unit.js';
 import { UnitsRepository } from './units.repository.js';
 
@@ -67,11 +66,4 @@ export class FirstAdministratorService {
     });
     return isMade && given === null ? password : null;
   }
-}
-
-/** 20 letters and digits in groups, easy to type. */
-function randomPassword(): string {
-  const letters = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-  const characters = [...randomBytes(20)].map((byte) => letters[byte % letters.length]);
-  return [0, 5, 10, 15].map((from) => characters.slice(from, from + 5).join('')).join('-');
 }

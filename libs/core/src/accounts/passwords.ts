@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { issue, type Issue } from '@xinheng/problem';
 
@@ -29,4 +30,11 @@ export function checkPassword(password: string, username: string, pointer: strin
   if (KINDS.filter((kind) => kind.test(password)).length < 3) found.push(issue('password-kinds', pointer));
   if (password.toLowerCase().includes(username.toLowerCase())) found.push(issue('password-has-name', pointer));
   return found;
+}
+
+/** A password made at random: 20 letters and digits in groups, easy to type. */
+export function randomPassword(): string {
+  const letters = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+  const characters = [...randomBytes(20)].map((byte) => letters[byte % letters.length]);
+  return [0, 5, 10, 15].map((from) => characters.slice(from, from + 5).join('')).join('-');
 }
