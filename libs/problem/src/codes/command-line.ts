@@ -84,6 +84,26 @@ export const commandLineCodes = {
     'zh-CN': '目录“{path}”不是空的，不会在其中生成文件；请换一个目录。',
     en: 'The folder "{path}" is not empty, and nothing is written into it; name another.',
   },
+  'command-database-not-migrated': {
+    'zh-CN': '数据库的表结构不是当前版本（未执行的升级：{count}），请先运行 xinheng db migrate。',
+    en: 'The tables of the database are not of this version (migrations to run: {count}); run xinheng db migrate first.',
+  },
+  'command-username': {
+    'zh-CN': '账号名“{username}”不可用：3 到 64 个字符，以小写字母开头，只用小写字母、数字、点、下划线和连字符。',
+    en: 'The name "{username}" cannot be used: 3 to 64 of a-z, 0-9, dot, underscore and hyphen, a letter first.',
+  },
+  'command-no-units': {
+    'zh-CN': '数据库中还没有单位：请先启动一次服务（npm start），它会建立平台单位和首个管理员。',
+    en: 'The database has no unit yet: start the server once (npm start), which makes one and the first administrator.',
+  },
+  'command-unit-unknown': {
+    'zh-CN': '没有单位“{unit}”，请写单位的编号或全称，现有：{known}。',
+    en: 'There is no unit "{unit}"; give the id or the full title of one of these: {known}.',
+  },
+  'command-unit-ambiguous': {
+    'zh-CN': '有多个单位叫“{unit}”，请写编号：{known}。',
+    en: 'Several units are called "{unit}"; give the id of one: {known}.',
+  },
   'command-interrupted': {
     'zh-CN': '已被中断（{signal}），没有写完的输出已删去。',
     en: 'Interrupted ({signal}); the unfinished output is removed.',
