@@ -50,31 +50,67 @@ export interface SubjectRow {
   readonly currentGrades: readonly CurrentGrade[];
 }
 
-/** A value with the days on which it held. */
+/** A value with the days on which it held: `from` inclusive (null: nothing earlier is known), `until` exclusive. */
 export interface Dated {
   readonly from: string | null;
   readonly until: string | null;
 }
 
-/** One subject, with its dated history. */
+/** `GET /subjects/{id}`: one subject, with its dated history, newest first. */
 export interface SubjectDetail extends SubjectRow {
-  readonly identifiers?: readonly (Dated & {
-    readonly kind?: string;
-    readonly type?: string;
-    readonly value?: string;
-    readonly code?: string;
+  readonly address: string | null;
+  readonly identifiers: readonly (Dated & { readonly type: string; readonly number: string })[];
+  readonly names: readonly (Dated & { readonly name: string })[];
+  readonly addresses: readonly (Dated & { readonly address: string })[];
+  readonly regions: readonly (Dated & { readonly region: string; readonly title: string | null })[];
+  readonly links: readonly (Dated & {
+    /** `legal-representative`, `parent` … */
+    readonly role: string;
+    readonly toCode: string;
+    /** Null for a party that is no subject of the platform. */
+    readonly toSubject: string | null;
+    readonly toName: string | null;
   })[];
-  readonly names?: readonly (Dated & { readonly name: string })[];
-  readonly addresses?: readonly (Dated & {
-    readonly region?: string;
-    readonly regionTitle?: string;
-    readonly address?: string | null;
-  })[];
-  readonly links?: readonly (Dated & { readonly role: string; readonly subject?: string; readonly name?: string })[];
-  readonly events?: readonly {
-    readonly id?: string;
-    readonly kind: string;
-    readonly on: string;
-    readonly document?: unknown;
-  }[];
+  /** The registers (名录) and lists the subject stands in. */
+  readonly registers: readonly { readonly id: string; readonly title: string; readonly enteredOn: string | null }[];
+  /** The attributes that plugins declare, with their titles. */
+  readonly attributeTitles: Readonly<Record<string, string>>;
+  readonly events: readonly SubjectEventRow[];
+  readonly version: number;
 }
+
+/** The document a change of a subject stands on. */
+export interface EventDocument {
+  readonly number: string;
+  readonly title?: string | null;
+  readonly issuer?: string | null;
+  readonly issuedOn?: string | null;
+}
+
+/** A change of a subject, dated. */
+export interface SubjectEventRow {
+  readonly id: string;
+  /** `rename`, `move`, `code-change`, `merger`, `split`, `deregistration` … */
+  readonly kind: string;
+  readonly on: string;
+  readonly document: EventDocument | null;
+  /** What it was and what it became, where that can be said in a word. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The other subjects of a merger or a split. */
+  readonly related: readonly { readonly id: string; readonly name: string | null; readonly code: string }[];
+  readonly recordedAt: string;
+  readonly recordedBy: { readonly id: string; readonly displayName: string } | null;
+}
+
+/** `POST /subjects/{id}/events`: each kind with what it says; answers the subject. */
+export type SubjectEventRequest = { readonly on: string; readonly document: EventDocument } & (
+  | { readonly kind: 'rename'; readonly name: string }
+  | { readonly kind: 'move'; readonly region: string; readonly address?: string | null }
+  | { readonly kind: 'code-change'; readonly code: string }
+  /** This subject is absorbed by another, which goes on; this one ends on the day. */
+  | { readonly kind: 'merger'; readonly into: string }
+  /** Others come out of this one; it ends on the day, or goes on beside them. */
+  | { readonly kind: 'split'; readonly into: readonly string[]; readonly isEnded: boolean }
+  | { readonly kind: 'deregistration' }
+);
