@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { calendarCodes } from './calendar.js';
 import { commandLineCodes } from './command-line.js';
+import { definitionCodes } from './definitions.js';
 import { factsCodes } from './facts.js';
 import { importCodes } from './imports.js';
 import { codes } from './index.js';
@@ -16,6 +17,7 @@ import { runCodes } from './runs.js';
 const areas: Record<string, object> = {
   calendar: calendarCodes,
   'command-line': commandLineCodes,
+  definitions: definitionCodes,
   facts: factsCodes,
   imports: importCodes,
   logic: logicCodes,

@@ -1,5 +1,6 @@
 import { calendarCodes } from './calendar.js';
 import { commandLineCodes } from './command-line.js';
+import { definitionCodes } from './definitions.js';
 import { factsCodes } from './facts.js';
 import { importCodes } from './imports.js';
 import { logicCodes } from './logic.js';
@@ -15,6 +16,7 @@ import { runCodes } from './runs.js';
 export const codes = {
   ...calendarCodes,
   ...commandLineCodes,
+  ...definitionCodes,
   ...factsCodes,
   ...importCodes,
   ...logicCodes,
