@@ -1,5 +1,9 @@
 import type { Job } from '../jobs/job.js';
 
+/**
+ * A row of `GET /evaluation-runs`, `GET /evaluation-runs/{id}` and of its events; filters: `scheme`, `state`, `purpose`,
+ * `asOf`(`_gte`, `_lte`); sorts: `createdAt`, `asOf`.
+ */
 export interface EvaluationRunRow extends Job {
   readonly scheme: string;
   readonly schemeTitle: string;
@@ -7,10 +11,34 @@ export interface EvaluationRunRow extends Job {
   readonly purpose: 'current' | 'historical';
   readonly scope: { readonly regions?: readonly string[]; readonly subjects?: readonly string[] } | null;
   readonly createdAt: string;
-  readonly createdBy: unknown;
+  readonly createdBy: { readonly id: string; readonly displayName: string } | null;
   readonly finishedAt: string | null;
+  readonly announcedOn: string | null;
   readonly error: string | null;
   readonly shards: { readonly planned: number; readonly done: number; readonly failed: number };
   readonly definitionsHash: string;
   readonly version: string;
+}
+
+/** A row of `GET /evaluation-runs/{id}/results`: how many subjects each grade has after the run, best first. */
+export interface RunGradeCount {
+  readonly grade: string;
+  readonly title: string;
+  readonly order: number;
+  readonly count: number;
+}
+
+/** A row of `GET /evaluation-runs/{id}/failures`: a subject that was set aside, and why. At most 1,000. */
+export interface RunFailure {
+  readonly id: string;
+  readonly subject: string;
+  readonly subjectName: string | null;
+  readonly reason: string;
+}
+
+/** `POST /evaluation-runs`. */
+export interface RunOrder {
+  readonly scheme: string;
+  readonly asOf?: string;
+  readonly scope?: { readonly regions?: readonly string[]; readonly subjects?: readonly string[] };
 }
