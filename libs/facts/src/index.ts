@@ -18,13 +18,13 @@ export { compareCodePoints, localKey, pluginOfKey, qualify } from './names/quali
 export { basisDocumentKinds, recordReader, RecordScope } from './names/record-names.js';
 export { industryMatches, regionContains, regionPrefix } from './names/region.js';
 export { subjectReader, subjectVariable } from './names/subject-names.js';
-export { readingAsOf } from './program/as-of-variable.js';
+export { AS_OF, readingAsOf } from './program/as-of-variable.js';
 export { compileFacts, type FactProgramOptions, type LiveGrades } from './program/compile-facts.js';
 export type { FactProgram } from './program/fact-program.js';
 export { nextChange } from './program/next-change.js';
 export type { Reading } from './program/reading.js';
 export { commitmentState, type Slot } from './program/slots.js';
-export { compileWatch, type Watch } from './program/watch.js';
+export { compileWatch, watchFacts, type Watch } from './program/watch.js';
 export { admitRecord, compileAdmission, type Admission, type Refusal } from './records/admission.js';
 export { Classifier, severityOf, type Severity } from './records/classification.js';
 export { countingSpan, type Span } from './records/counting.js';

@@ -13,7 +13,8 @@ import type { GradingDefinitions, Scheme } from './definitions.js';
 import { isInScope } from './in-scope.js';
 import { explainFacts, explainParameters } from './explain-facts.js';
 import type { Method } from './method.js';
-import type { EvaluationOutcome, Explanation, SchemeProgram } from './types.js';
+import type { EvaluationOutcome, Explanation, SchemeProgram, VectorGrading } from './types.js';
+import { vectorGrading } from './vector-grading.js';
 
 /** A scheme with its parts compiled. */
 export interface SchemeParts {
@@ -32,6 +33,7 @@ export class CompiledScheme implements SchemeProgram {
   readonly items: readonly string[];
   readonly isDaily: boolean;
   private readonly scopeWatch: Watch | null;
+  readonly vectors: VectorGrading | null;
   private readonly watch: Watch;
 
   constructor(private readonly parts: SchemeParts) {
@@ -45,6 +47,7 @@ export class CompiledScheme implements SchemeProgram {
     const { observe } = method;
     this.watch = observe ? { ...watch, observe: (row) => [...watch.observe(row), ...observe(row)] } : watch;
     this.isDaily = watch.isDaily;
+    this.vectors = vectorGrading(parts);
   }
 
   evaluate(input: SubjectInput): EvaluationOutcome {

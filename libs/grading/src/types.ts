@@ -78,6 +78,31 @@ export interface Explanation {
   readonly parameters: readonly ParameterExplanation[];
 }
 
+/** What a stored vector comes to; the same for everybody whose facts are the same. */
+export type VectorOutcome =
+  | {
+      readonly status: 'graded';
+      readonly grade: string;
+      readonly score: number | null;
+      readonly rule: string;
+      readonly reasons: readonly Reason[];
+    }
+  | { readonly status: 'out-of-scope' }
+  | { readonly status: 'set-aside'; readonly issue: Issue };
+
+/**
+ * Grades facts that were computed before, without their records. A vector stands for as long as nothing about the
+ * subject becomes known and the day named by `nextFactChangeOn` has not come.
+ */
+export interface VectorGrading {
+  /** The outcome for facts by position, of a subject whom the scheme addresses (kind and region). */
+  grade(vector: readonly Value[]): VectorOutcome;
+  /** The first day after `asOf` on which a fact changes with no new input, whatever rules read it; null: none. */
+  nextFactChangeOn(input: SubjectInput): CivilDay | null;
+  /** Whether the rules read parameters that change later or the day itself, so that equal facts may grade otherwise then. */
+  readonly movesByItself: boolean;
+}
+
 /** A scheme compiled for one as-of day. Pure, reusable, without memory of the subjects it graded. */
 export interface SchemeProgram {
   /** Qualified: `hebei:enterprise-grade`. */
@@ -93,6 +118,8 @@ export interface SchemeProgram {
   evaluate(input: SubjectInput): EvaluationOutcome;
   /** Vector only, or null where the subject is out of scope. */
   factsOf(input: SubjectInput): readonly Value[] | null;
+  /** For grading stored vectors; null where the rules read more of the subject than its facts. */
+  readonly vectors: VectorGrading | null;
   /** Sentences in the reader's language, Chinese where none is given. */
   explain(input: SubjectInput, locale?: Locale): Explanation;
 }

@@ -111,6 +111,25 @@ export class FactProgram {
     return reading;
   }
 
+  /** Whether a row can be made again from its facts alone: nothing else in it is read from the input. */
+  get canRestore(): boolean {
+    return this.parts.slots.every(({ position }) => position < this.facts.length);
+  }
+
+  /**
+   * The whole row from its facts by position, as `read` once gave them and as they still are on the program's day.
+   * @throws Error where rules read more of the input than its facts: ask `canRestore` before
+   */
+  restore(facts: readonly Value[]): readonly Value[] {
+    if (!this.canRestore) throw new Error('The rules read more of the input than its facts');
+    const row = this.template.slice();
+    for (let position = 0; position < this.facts.length; position += 1) row[position] = facts[position] ?? null;
+    for (const { position, valueOf } of this.parts.derived) {
+      if (position >= this.facts.length) row[position] = valueOf(row);
+    }
+    return row;
+  }
+
   /** The records that stand behind each fact on the day, by position, in the order of decision. */
   recordsBehind(input: SubjectInput): ReadonlyMap<number, readonly SubjectRecord[]> {
     const behind = new Map<number, SubjectRecord[]>(this.parts.records.map(({ position }) => [position, []]));

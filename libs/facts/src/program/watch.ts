@@ -50,6 +50,20 @@ export function compileWatch(program: FactProgram, expressions: readonly RuleNod
   };
 }
 
+/** What to watch to know until when the facts themselves stay what they are, whatever rules read them. */
+export function watchFacts(program: FactProgram): Watch {
+  const positions = program.facts.map((_, position) => position);
+  const moving = positions.filter((position) => program.directionOf(position) !== 'constant');
+  const isErratic = moving.some((position) => program.directionOf(position) === 'unknown');
+  return {
+    observe: (row) => row.slice(0, positions.length),
+    monitor: moving.length === 0 ? null : (row) => moving.map((position) => row[position] ?? null),
+    clock: null,
+    isErratic,
+    isDaily: moving.length > 0,
+  };
+}
+
 /** Values of the subject itself stand still: an input tells them as of its day. */
 function readsClockOnly(tree: RuleNode): boolean {
   return variablesOf(tree).every((name) => name === AS_OF.name || name.startsWith('subject.'));

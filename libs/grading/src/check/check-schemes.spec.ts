@@ -61,11 +61,7 @@ describe('the check of facts', () => {
       { aggregate: undefined, from: { subject: { attribute: 'size' } } },
       'error facts-unknown-attribute /facts/5/from/subject/attribute',
     ],
-    [
-      'two sources',
-      { from: { records: {}, list: 'serious' } },
-      'error facts-one-source /facts/5/from',
-    ],
+    ['two sources', { from: { records: {}, list: 'serious' } }, 'error facts-one-source /facts/5/from'],
     ['no aggregate', { aggregate: undefined }, 'error facts-aggregate-missing /facts/5'],
     ['an aggregate beside logic', { from: { logic: 1 } }, 'error facts-aggregate-not-here /facts/5/aggregate'],
     ['a sum without a field', { aggregate: 'sum' }, 'error facts-field-missing /facts/5'],
