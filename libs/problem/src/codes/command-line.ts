@@ -80,6 +80,14 @@ export const commandLineCodes = {
     'zh-CN': '这一行不是 UTF-8 编码，请转码后再试（例如 iconv -f GB18030 -t UTF-8）。',
     en: 'The line is not in UTF-8; convert the file first (for example iconv -f GB18030 -t UTF-8).',
   },
+  'command-plugin-id': {
+    'zh-CN': '“{value}”不能作插件标识：2 到 41 个字符，以小写字母开头，只用小写字母、数字和连字符。',
+    en: '"{value}" cannot be the id of a plugin: 2 to 41 of a-z, 0-9 and hyphen, a letter first.',
+  },
+  'command-region': {
+    'zh-CN': '“{value}”不是区划代码，请写六位数字，如 130000。',
+    en: '"{value}" is no region code; write six digits, such as 130000.',
+  },
   'command-folder-not-empty': {
     'zh-CN': '目录“{path}”不是空的，不会在其中生成文件；请换一个目录。',
     en: 'The folder "{path}" is not empty, and nothing is written into it; name another.',
@@ -87,6 +95,10 @@ export const commandLineCodes = {
   'command-database-not-migrated': {
     'zh-CN': '数据库的表结构不是当前版本（未执行的升级：{count}），请先运行 xinheng db migrate。',
     en: 'The tables of the database are not of this version (migrations to run: {count}); run xinheng db migrate first.',
+  },
+  'command-database-absent': {
+    'zh-CN': '数据库 {location} 尚未建立，请先运行 xinheng db migrate，或检查 DATABASE_URL。',
+    en: 'The database {location} does not exist yet; run xinheng db migrate first, or check DATABASE_URL.',
   },
   'command-username': {
     'zh-CN': '账号名“{username}”不可用：3 到 64 个字符，以小写字母开头，只用小写字母、数字、点、下划线和连字符。',
@@ -105,8 +117,8 @@ export const commandLineCodes = {
     en: 'Several units are called "{unit}"; give the id of one: {known}.',
   },
   'command-interrupted': {
-    'zh-CN': '已被中断（{signal}），没有写完的输出已删去。',
-    en: 'Interrupted ({signal}); the unfinished output is removed.',
+    'zh-CN': '已被中断（{signal}），没有留下不完整的文件。',
+    en: 'Interrupted ({signal}); no incomplete file is left.',
   },
   'command-failed': {
     'zh-CN': '程序内部出错，没有完成：{reason}。请把下面的内容报告给维护者。',

@@ -29,11 +29,11 @@ export const platformCodes = {
     en: '{name} lists the plugin "{value}", but {folder} has no {value}/plugin.json: put it there, or take it off the list.',
   },
   'config-database': {
-    'zh-CN': '{name} 的值“{value}”不可用：应为 sqlite:<路径> 或 mysql://用户：密码@主机：端口/库名。',
+    'zh-CN': '{name} 的值“{value}”不可用：应为 sqlite:<路径> 或 mysql://用户:密码@主机:端口/库名。',
     en: '{name} is "{value}": it must be sqlite:<path> or mysql://user:password@host:port/database.',
   },
   'config-redis': {
-    'zh-CN': '{name} 的值“{value}”不可用：应为 redis://主机：端口。',
+    'zh-CN': '{name} 的值“{value}”不可用：应为 redis://主机:端口。',
     en: '{name} is "{value}": it must be redis://host:port.',
   },
   'config-redis-missing': {
