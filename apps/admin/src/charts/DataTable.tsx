@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -14,31 +15,33 @@ export interface DataTableProps {
   readonly numbersFrom?: number;
 }
 
-/** A small table of text and numbers. */
+/** A small table of text and numbers; where it is wider than its place it scrolls, by keyboard too. */
 export function DataTable({ label, head, rows, numbersFrom = 1 }: DataTableProps) {
   const align = (at: number) => (at >= numbersFrom ? 'right' : 'left');
   return (
-    <Table size="small" aria-label={label}>
-      <TableHead>
-        <TableRow>
-          {head.map((title, at) => (
-            <TableCell key={at} align={align(at)}>
-              {title}
-            </TableCell>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {rows.map((row, line) => (
-          <TableRow key={line}>
-            {row.map((cell, at) => (
+    <Box role="group" aria-label={label} tabIndex={0} sx={{ overflowX: 'auto' }}>
+      <Table size="small" aria-label={label}>
+        <TableHead>
+          <TableRow>
+            {head.map((title, at) => (
               <TableCell key={at} align={align(at)}>
-                {cell}
+                {title}
               </TableCell>
             ))}
           </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+        </TableHead>
+        <TableBody>
+          {rows.map((row, line) => (
+            <TableRow key={line}>
+              {row.map((cell, at) => (
+                <TableCell key={at} align={align(at)}>
+                  {cell}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
   );
 }

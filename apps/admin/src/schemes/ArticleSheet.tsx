@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useGetOne, useTranslate } from 'react-admin';
+import type { BasisRow } from '../display/Basis.js';
+import { Properties } from '../display/Properties.js';
+import { pageOf, RouteLink } from '../display/RouteLink.js';
+import type { PluginDetail } from '../plugins/plugin-row.js';
+
+/** The article something stands on: the document, the number, and what the plugin says of it. */
+export function ArticleSheet({ basis, plugin, title }: { basis: BasisRow | null; plugin: string; title: string }) {
+  const translate = useTranslate();
+  const note = useArticleNote(basis, plugin);
+  return (
+    <Box
+      component="aside"
+      aria-label={title}
+      sx={{ bgcolor: 'background.default', borderRadius: 1, p: 2, display: 'grid', gap: 1.5 }}
+    >
+      <Typography variant="h3">{title}</Typography>
+      {basis ? (
+        <>
+          <Properties
+            rows={[
+              [
+                translate('schemes.document'),
+                <span key="document" lang="zh-CN">{`《${basis.documentTitle ?? basis.document}》`}</span>,
+              ],
+              [translate('schemes.number'), basis.number && <span lang="zh-CN">{basis.number}</span>],
+              [translate('schemes.article'), basis.article && <span lang="zh-CN">{basis.article}</span>],
+            ]}
+          />
+          <Box>
+            <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{translate('schemes.articleNote')}</Box>
+            {note ? <span lang="zh-CN">{note}</span> : translate('schemes.articleNoNote')}
+          </Box>
+          <RouteLink to={pageOf('plugins', plugin)}>{translate('schemes.toCoverage')}</RouteLink>
+        </>
+      ) : (
+        <span>{translate('app.basisNone')}</span>
+      )}
+    </Box>
+  );
+}
+
+/** What the package says of the article, with the rule or in its table of articles. */
+function useArticleNote(basis: BasisRow | null, plugin: string): string | null {
+  const { data } = useGetOne<PluginDetail>('plugins', { id: plugin });
+  if (basis?.note) return basis.note;
+  const entry = data?.coverage.find(
+    ({ document, article }) => document === basis?.document && article === basis.article,
+  );
+  return entry?.note ?? null;
+}

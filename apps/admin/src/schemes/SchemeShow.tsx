@@ -1,0 +1,91 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useGetOne, useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { CopyButton } from '../display/CopyButton.js';
+import { GradeMarks } from '../display/GradeMarks.js';
+import { Identifier } from '../display/Identifier.js';
+import { LoadingLines } from '../display/Loading.js';
+import { PageHeader } from '../display/PageHeader.js';
+import { Panel } from '../display/Panel.js';
+import { ProblemAlert } from '../display/ProblemAlert.js';
+import { Properties } from '../display/Properties.js';
+import { pageOf, RouteLink, rowsAt } from '../display/RouteLink.js';
+import { useValue } from '../display/use-value.js';
+import { PluginRegions } from '../plugins/PluginRegions.js';
+import { ClassificationPanel } from './ClassificationPanel.js';
+import { FactPanel } from './FactPanel.js';
+import { ParameterPanel } from './ParameterPanel.js';
+import { RulePanel } from './RulePanel.js';
+import { ScorePanels } from './ScorePanels.js';
+import type { SchemeDetail } from './scheme-row.js';
+import { useCycle } from './use-cycle.js';
+
+/** One scheme: its rules in order with the articles they stand on, and everything they read. */
+export function SchemeShow() {
+  const { id = '' } = useParams();
+  const translate = useTranslate();
+  const { data: scheme, error, refetch } = useGetOne<SchemeDetail>('schemes', { id });
+  if (error)
+    return <ProblemAlert error={error} title={translate('problem.loadFailed')} onRetry={() => void refetch()} />;
+  if (!scheme) return <LoadingLines count={10} />;
+  return (
+    <>
+      <PageHeader
+        title={scheme.title}
+        actions={
+          <Button variant="outlined" component={Link} to={rowsAt('evaluations', { scheme: id, current: true })}>
+            {translate('schemes.subjects')}
+          </Button>
+        }
+      >
+        <GradeMarks grades={scheme.grades} />
+      </PageHeader>
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <About scheme={scheme} />
+        {scheme.score ? <ScorePanels scheme={scheme} score={scheme.score} /> : <RulePanel scheme={scheme} />}
+        <FactPanel facts={scheme.facts} />
+        <ParameterPanel parameters={scheme.parameters} />
+        <ClassificationPanel rows={scheme.classifications} />
+      </Box>
+    </>
+  );
+}
+
+function About({ scheme }: { scheme: SchemeDetail }) {
+  const translate = useTranslate();
+  const read = useValue();
+  const cycle = useCycle();
+  const { inForceFrom } = scheme;
+  return (
+    <Panel title={translate('schemes.about')}>
+      <Properties
+        rows={[
+          [translate('schemes.subjectKinds'), scheme.subjectKinds.map((kind) => read('subjectKind', kind)).join('、')],
+          [translate('schemes.appliesTo'), scheme.appliesTo],
+          [translate('schemes.regions'), <PluginRegions key="regions" regions={scheme.regions} />],
+          [translate('schemes.method'), read('method', scheme.method)],
+          [translate('schemes.cycle'), cycle(scheme)],
+          [translate('schemes.disclosure'), read('disclosure', scheme.disclosure)],
+          [
+            translate('schemes.inForce'),
+            inForceFrom ? translate('schemes.inForceFrom', { from: inForceFrom }) : translate('schemes.inForceAlways'),
+          ],
+          [
+            translate('schemes.plugin'),
+            <RouteLink key="plugin" to={pageOf('plugins', scheme.plugin)}>
+              <span lang="zh-CN">{scheme.pluginTitle ?? scheme.plugin}</span>
+            </RouteLink>,
+          ],
+          [translate('schemes.version'), scheme.version],
+          [
+            translate('schemes.hash'),
+            <span key="hash">
+              <Identifier value={scheme.definitionsHash.slice(0, 16)} /> <CopyButton value={scheme.definitionsHash} />
+            </span>,
+          ],
+        ]}
+      />
+    </Panel>
+  );
+}
