@@ -87,7 +87,6 @@ export type VectorOutcome =
       readonly rule: string;
       readonly reasons: readonly Reason[];
     }
-  | { readonly status: 'out-of-scope' }
   | { readonly status: 'set-aside'; readonly issue: Issue };
 
 /**
@@ -95,9 +94,9 @@ export type VectorOutcome =
  * subject becomes known and the day named by `nextFactChangeOn` has not come.
  */
 export interface VectorGrading {
-  /** The outcome for facts by position, of a subject whom the scheme addresses (kind and region). */
+  /** The outcome for facts by position, of a subject that is in the scheme's scope. */
   grade(vector: readonly Value[]): VectorOutcome;
-  /** The first day after `asOf` on which a fact changes with no new input, whatever rules read it; null: none. */
+  /** The first day after `asOf` on which a fact, or being in scope, changes with no new input; null: none. */
   nextFactChangeOn(input: SubjectInput): CivilDay | null;
   /** Whether the rules read parameters that change later or the day itself, so that equal facts may grade otherwise then. */
   readonly movesByItself: boolean;

@@ -1,5 +1,6 @@
 import { addDays } from '@xinheng/calendar';
 import type { SubjectInput } from '@xinheng/facts';
+import type { Json } from '@xinheng/logic';
 import fc from 'fast-check';
 import { compileScheme } from './compile-scheme.js';
 import type { Scheme } from './definitions.js';
@@ -7,6 +8,7 @@ import { firm, hebeiLike, record, scheme as decisionLike } from './test-definiti
 import { scoreLike } from './test-score.js';
 
 const asOf = '2022-06-30';
+const basis = { document: 'opinion', article: '四(三)' };
 const programOf = (scheme: Scheme, on = asOf) =>
   compileScheme([{ ...hebeiLike, schemes: [scheme] }], `heb:${scheme.key}`, on);
 
@@ -61,15 +63,33 @@ describe('grading stored vectors', () => {
     );
   });
 
-  it('refuses nothing it could grade, and says where the rules read the subject itself', () => {
-    expect(programOf(decisionLike).vectors).not.toBeNull();
-    const personal: Scheme = { ...decisionLike, appliesTo: { '==': [{ var: 'subject.kind' }, 'enterprise'] } };
-    expect(programOf(personal).vectors).toBeNull();
+  it('leaves a scheme alone whose rules look up the subject itself, but not one that only asks whom it grades', () => {
+    const isFirm = { '==': [{ var: 'subject.kind' }, 'enterprise'] };
+    expect(programOf({ ...decisionLike, appliesTo: isFirm }).vectors).not.toBeNull();
+    const rows = [
+      { match: ['130102'], value: true },
+      { match: ['*'], value: false },
+    ];
+    const table = { key: 'central', title: '中心城区', type: 'boolean' as const, by: ['region'], rows, basis };
+    const rules = [{ key: 'central', when: { var: 'lookup.central' }, grade: 'B', reason: '中心城区', basis }];
+    const plugin = {
+      ...hebeiLike,
+      parameters: [...hebeiLike.parameters, table],
+      schemes: [{ ...decisionLike, rules }],
+    };
+    expect(compileScheme([plugin], 'heb:grade', asOf).vectors).toBeNull();
+  });
+
+  it('names the day on which a subject leaves the scope', () => {
+    const open: Json = { '>': [{ var: ['subject.endedOn', { date: '9999-12-31' }] }, { 'as-of': [] }] };
+    const program = programOf({ ...decisionLike, appliesTo: open });
+    const closing = firm({ subject: { ...firm().subject, endedOn: '2022-09-01' } });
+    expect(program.vectors?.nextFactChangeOn(closing)).toBe('2022-09-01');
+    expect(program.vectors?.nextFactChangeOn(firm())).toBeNull();
   });
 
   it('tells whether equal facts may grade otherwise on another day', () => {
     expect(programOf(decisionLike).vectors?.movesByItself).toBe(false);
-    const basis = { document: 'opinion', article: '四(三)' };
     const values = [
       { from: '2022-01-01', value: 5, basis },
       { from: '2023-01-01', value: 4, basis },

@@ -1,27 +1,53 @@
-import { AS_OF, nextChange, readingAsOf, watchFacts, type SubjectInput } from '@xinheng/facts';
+import {
+  AS_OF,
+  compileWatch,
+  nextChange,
+  readingAsOf,
+  watchFacts,
+  type SubjectInput,
+  type Watch,
+} from '@xinheng/facts';
 import { RuleEvaluationError, variablesOf, type Value } from '@xinheng/logic';
 import { issue } from '@xinheng/problem';
+import { namesReadBy } from './names-read-by.js';
 import type { SchemeParts } from './scheme-program.js';
 import type { VectorGrading, VectorOutcome } from './types.js';
 
-/** Makes a compiled scheme able to grade stored facts; null where its rules read more of the subject than those. */
-export function vectorGrading({ program, method, appliesTo }: SchemeParts): VectorGrading | null {
-  if (!program.canRestore) return null;
-  const watch = watchFacts(program);
-  const observed = [...(appliesTo?.observations ?? []), ...method.observations].map(readingAsOf);
-  const readsDay = observed.some((tree) => variablesOf(tree).includes(AS_OF.name));
+/** Makes a compiled scheme able to grade stored facts; null where its rules look more up about the subject. */
+export function vectorGrading(parts: SchemeParts): VectorGrading | null {
+  const { program, method, appliesTo } = parts;
+  const names = [...namesReadBy({ ...parts.scheme, appliesTo: undefined })];
+  if (names.some((name) => name.startsWith('lookup.'))) return null;
+  const facts = watchFacts(program);
+  const watch = appliesTo === null ? facts : joined(facts, compileWatch(program, appliesTo.observations));
+  const readsDay = method.observations.some((tree) => variablesOf(readingAsOf(tree)).includes(AS_OF.name));
   return {
     movesByItself: program.parts.parameterDays.length > 0 || readsDay,
     nextFactChangeOn: (input: SubjectInput) => nextChange(program, program.read(input), watch),
     grade(vector: readonly Value[]): VectorOutcome {
       try {
-        const row = program.restore(vector);
-        if (appliesTo !== null && appliesTo.holds(row) !== true) return { status: 'out-of-scope' };
-        return { status: 'graded', ...method.judge(row) };
+        return { status: 'graded', ...method.judge(program.restore(vector)) };
       } catch (error) {
         if (!(error instanceof RuleEvaluationError)) throw error;
         return { status: 'set-aside', issue: issue(error.code, '', error.params) };
       }
     },
   };
+}
+
+/** What two watches see, seen by one. */
+function joined(a: Watch, b: Watch): Watch {
+  return {
+    observe: (row) => [...a.observe(row), ...b.observe(row)],
+    monitor: both(a.monitor, b.monitor),
+    clock: both(a.clock, b.clock),
+    isErratic: a.isErratic || b.isErratic,
+    isDaily: a.isDaily || b.isDaily,
+  };
+}
+
+type Reader = (row: readonly Value[]) => readonly Value[];
+
+function both(a: Reader | null, b: Reader | null): Reader | null {
+  return a === null || b === null ? (a ?? b) : (row) => [...a(row), ...b(row)];
 }

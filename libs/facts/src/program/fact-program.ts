@@ -111,22 +111,13 @@ export class FactProgram {
     return reading;
   }
 
-  /** Whether a row can be made again from its facts alone: nothing else in it is read from the input. */
-  get canRestore(): boolean {
-    return this.parts.slots.every(({ position }) => position < this.facts.length);
-  }
-
   /**
-   * The whole row from its facts by position, as `read` once gave them and as they still are on the program's day.
-   * @throws Error where rules read more of the input than its facts: ask `canRestore` before
+   * The row from its facts by position, as `read` once gave them and as they still are on the program's day; with
+   * parameters and the day. What else is read from an input, as of the subject, is null.
    */
   restore(facts: readonly Value[]): readonly Value[] {
-    if (!this.canRestore) throw new Error('The rules read more of the input than its facts');
     const row = this.template.slice();
     for (let position = 0; position < this.facts.length; position += 1) row[position] = facts[position] ?? null;
-    for (const { position, valueOf } of this.parts.derived) {
-      if (position >= this.facts.length) row[position] = valueOf(row);
-    }
     return row;
   }
 
