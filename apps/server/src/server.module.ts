@@ -1,11 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AccountsModule, AuditModule } from '@xinheng/core';
+import { AccountsModule, AuditModule, DefinitionsModule, PluginsModule } from '@xinheng/core';
 import { PlatformModule, type Platform } from '@xinheng/platform';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditEventsController } from './audit-events/audit-events.controller.js';
 import { AuthController } from './auth/auth.controller.js';
+import { CatalogueItemsController } from './catalogue-items/catalogue-items.controller.js';
+import { ClassificationsController } from './classifications/classifications.controller.js';
+import { FactsController } from './facts/facts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { EdgeModule } from './http/edge.module.js';
+import { ListsController } from './lists/lists.controller.js';
+import { MeasuresController } from './measures/measures.controller.js';
+import { ParametersController } from './parameters/parameters.controller.js';
+import { PluginsController } from './plugins/plugins.controller.js';
+import { ProceduresController } from './procedures/procedures.controller.js';
+import { SchemesController } from './schemes/schemes.controller.js';
 import { StartupService } from './system/startup.service.js';
 import { SystemController } from './system/system.controller.js';
 import { UnitsController } from './units/units.controller.js';
@@ -16,12 +25,28 @@ export class ServerModule {
   static with(platform: Platform): DynamicModule {
     return {
       module: ServerModule,
-      imports: [PlatformModule.with(platform), AuditModule, AccountsModule, EdgeModule],
+      imports: [
+        PlatformModule.with(platform),
+        AuditModule,
+        AccountsModule,
+        DefinitionsModule,
+        PluginsModule,
+        EdgeModule,
+      ],
       controllers: [
         AccountsController,
         AuditEventsController,
         AuthController,
+        CatalogueItemsController,
+        ClassificationsController,
+        FactsController,
         HealthController,
+        ListsController,
+        MeasuresController,
+        ParametersController,
+        PluginsController,
+        ProceduresController,
+        SchemesController,
         SystemController,
         UnitsController,
       ],

@@ -20,3 +20,22 @@ export { SessionsService, type OpenedSession, type SignedIn } from './accounts/s
 export { CREDIT_DEPARTMENT, UNIT_LEVELS, type UnitLevel } from './accounts/unit.js';
 export { unitList, type UnitValues } from './accounts/units.repository.js';
 export { UnitsService, type UnitView } from './accounts/units.service.js';
+// definitions
+export { DefinitionsModule } from './definitions/definitions.module.js';
+export { DefinitionsService } from './definitions/definitions.service.js';
+export {
+  catalogueItemList,
+  classificationList,
+  factList,
+  listList,
+  measureList,
+  parameterList,
+  procedureList,
+  schemeList,
+} from './definitions/reading/definition-lists.js';
+export { DefinitionsReaderService, type DefinitionResource } from './definitions/reading/definitions-reader.service.js';
+// plugins
+export type { PluginNews } from './plugins/plugin-installer.js';
+export { pluginList, PluginReaderService } from './plugins/plugin-reader.service.js';
+export { PluginsModule } from './plugins/plugins.module.js';
+export { PluginsService } from './plugins/plugins.service.js';

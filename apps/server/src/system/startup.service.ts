@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FIRST_ADMINISTRATOR, FirstAdministratorService } from '@xinheng/core';
+import { FIRST_ADMINISTRATOR, FirstAdministratorService, PluginsService } from '@xinheng/core';
 
 /** What whoever started the program is to be told once. */
 export interface StartupNews {
@@ -10,11 +10,16 @@ export interface StartupNews {
 /** Brings an installation to where it can be used: what is missing is put there, what is there is left alone. */
 @Injectable()
 export class StartupService {
-  constructor(private readonly firstAdministrator: FirstAdministratorService) {}
+  constructor(
+    private readonly firstAdministrator: FirstAdministratorService,
+    private readonly plugins: PluginsService,
+  ) {}
 
   /** Does the steps in their order; running it again changes nothing. */
   async prepare(): Promise<StartupNews> {
     const password = await this.firstAdministrator.ensure();
+    // After the first unit is there to own them, before anything that reads what is in force.
+    await this.plugins.bootstrap();
     return { firstLogin: password === null ? null : { username: FIRST_ADMINISTRATOR, password } };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   Database,
+  placeholders,
   readPage,
   rowIdOf,
   type ListPage,
@@ -66,6 +67,15 @@ export class UnitsRepository {
   async findRoot(tx: Transaction): Promise<UnitRow | null> {
     const rows = await tx.query<UnitRow>('SELECT * FROM unit WHERE parent_id IS NULL ORDER BY id LIMIT 1');
     return rows[0] ?? null;
+  }
+
+  /** The titles of some units. */
+  async titles(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const rows = await this.database.read.query<Pick<UnitRow, 'id' | 'title'>>(
+      `SELECT u.id, u.title FROM unit u WHERE u.id IN ${placeholders(ids)}`,
+      ids,
+    );
+    return new Map(rows.map(({ id, title }) => [id, title]));
   }
 
   /** Adds a unit below another, or as root; answers its id. */

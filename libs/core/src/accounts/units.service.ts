@@ -97,6 +97,16 @@ export class UnitsService {
     });
   }
 
+  /** The number of the unit above all others, which owns what nobody else does; null before the first start. */
+  async root(tx: Transaction): Promise<number | null> {
+    return (await this.repository.findRoot(tx))?.id ?? null;
+  }
+
+  /** The titles of units by their numbers, whoever asks: an office's name is no secret. */
+  async titles(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    return this.repository.titles(ids);
+  }
+
   private async find(id: string, visible: SqlCondition, tx?: Transaction): Promise<UnitRow> {
     const row = await this.repository.find(id, visible, tx);
     if (row === null) throw new XinhengError('not-found', 'unit-not-found');

@@ -23,6 +23,16 @@ export interface StoredPlugin {
   readonly recordedAt: string;
 }
 
+/** One package that stood, or stands, under an id. */
+export interface PluginEdition {
+  readonly version: string;
+  readonly state: PluginState;
+  readonly contentHash: string;
+  readonly recordedAt: string;
+  /** Null for the one that stands. */
+  readonly supersededAt: string | null;
+}
+
 interface PluginRow {
   readonly plugin_id: string;
   readonly version: string;
@@ -62,6 +72,17 @@ export class DefinitionsRepository {
     return rows[0]?.generation ?? 0;
   }
 
+  /** Has every other change of the definitions wait until this one is done. */
+  async lockGeneration(tx: Transaction, at: string): Promise<void> {
+    await tx.insertMissing(
+      'definition_generation',
+      ['slot', 'generation', 'changed_at'],
+      ['slot'],
+      [[onlySlot, 0, at]],
+    );
+    await tx.query(`SELECT generation FROM definition_generation WHERE slot = ? ${tx.dialect.forUpdate}`, [onlySlot]);
+  }
+
   /** Raises the generation; every process notices before its next piece of work. */
   async raiseGeneration(tx: Transaction, at: string): Promise<number> {
     await tx.upsertMany(
@@ -80,19 +101,27 @@ export class DefinitionsRepository {
       `SELECT plugin_id, version, title, kind, state, content_hash, manifest, findings, counts, unit_id, generation,
        recorded_at FROM plugin WHERE superseded_at IS NULL ORDER BY id`,
     );
+    return rows.map(storedPlugin);
+  }
+
+  /** Every package that ever stood under an id, newest first. */
+  async versions(reader: Reader, plugin: string): Promise<readonly PluginEdition[]> {
+    const rows = await reader.query<{
+      version: string;
+      state: string;
+      content_hash: string;
+      recorded_at: string;
+      superseded_at: string | null;
+    }>(
+      `SELECT version, state, content_hash, recorded_at, superseded_at FROM plugin WHERE plugin_id = ? ORDER BY id DESC`,
+      [plugin],
+    );
     return rows.map((row) => ({
-      id: row.plugin_id,
       version: row.version,
-      title: row.title,
-      kind: row.kind,
       state: row.state as PluginState,
       contentHash: row.content_hash,
-      head: JSON.parse(row.manifest) as PluginHead | null,
-      findings: JSON.parse(row.findings) as Issue[],
-      counts: JSON.parse(row.counts) as Record<string, number>,
-      unit: row.unit_id,
-      generation: row.generation,
       recordedAt: row.recorded_at,
+      supersededAt: row.superseded_at,
     }));
   }
 
@@ -184,4 +213,21 @@ export class DefinitionsRepository {
       ]),
     );
   }
+}
+
+function storedPlugin(row: PluginRow): StoredPlugin {
+  return {
+    id: row.plugin_id,
+    version: row.version,
+    title: row.title,
+    kind: row.kind,
+    state: row.state as PluginState,
+    contentHash: row.content_hash,
+    head: JSON.parse(row.manifest) as PluginHead | null,
+    findings: JSON.parse(row.findings) as Issue[],
+    counts: JSON.parse(row.counts) as Record<string, number>,
+    unit: row.unit_id,
+    generation: row.generation,
+    recordedAt: row.recorded_at,
+  };
 }

@@ -9,7 +9,8 @@ export const definitionCodes = {
     en: 'No plugin "{id}" is installed; there are: {known}.',
   },
   'plugin-package-gone': {
-    'zh-CN': '插件目录中的“{id}”已与安装的版本不同或已不在，不能导出安装时的插件包；请放回原来的文件，或重新启动以安装新的内容。',
+    'zh-CN':
+      '插件目录中的“{id}”已与安装的版本不同或已不在，不能导出安装时的插件包；请放回原来的文件，或重新启动以安装新的内容。',
     en: 'The folder of "{id}" no longer holds what was installed, so its package cannot be given; put the files back, or start again to install the new ones.',
   },
   'plugin-folder-id': {

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Transaction } from '@xinheng/platform';
+import { resolveDefinitions, type PluginDefinitions } from '@xinheng/plugin-kit';
+import { SYSTEM_ACTOR } from '../accounts/actor.js';
+import { UnitsService } from '../accounts/units.service.js';
+import { AuditService } from '../audit/audit.service.js';
+import { headOfPlugin, rowsOfPlugin } from '../definitions/definition-rows.js';
+import { Definitions } from '../definitions/definitions.js';
+import { DefinitionsRepository, type PluginState, type StoredPlugin } from '../definitions/definitions.repository.js';
+import { MarksRepository } from '../staleness/marks.repository.js';
+import type { ExaminedPlugin } from './examine-plugins.js';
+
+/** What an installation did: ids by what became of them. */
+export interface PluginNews {
+  readonly installed: readonly string[];
+  readonly quarantined: readonly string[];
+  /** Qualified schemes whose rules changed; their subjects are marked. */
+  readonly changedSchemes: readonly string[];
+}
+
+export const NO_NEWS: PluginNews = { installed: [], quarantined: [], changedSchemes: [] };
+
+/** Writes examined packages as versioned rows, and marks whose results they can change. */
+@Injectable()
+export class PluginInstaller {
+  constructor(
+    private readonly repository: DefinitionsRepository,
+    private readonly marks: MarksRepository,
+    private readonly units: UnitsService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes what differs from what stands as a new generation; nothing where nothing does.
+   * @param before the definitions in force
+   */
+  async install(tx: Transaction, examined: readonly ExaminedPlugin[], before: Definitions): Promise<PluginNews> {
+    // Whoever comes second waits here, and then sees what the first has written.
+    await this.repository.lockGeneration(tx, this.clock.instant());
+    const stored = new Map((await this.repository.plugins(tx)).map((plugin) => [plugin.id, plugin]));
+    const changed = examined.filter((one) => differs(one, stored.get(one.found.id)));
+    if (changed.length === 0) return NO_NEWS;
+    const at = this.clock.instant();
+    const generation = await this.repository.raiseGeneration(tx, at);
+    const unit = await this.units.root(tx);
+    for (const one of changed) {
+      const row = storedPlugin(one, stored.get(one.found.id), { generation, at, unit });
+      await this.repository.replace(tx, row, one.plugin === null ? [] : rowsOfPlugin(one.plugin));
+    }
+    const changedSchemes = await this.markChanged(tx, examined, before, at);
+    await this.audit.appendAll(
+      tx,
+      changed.map(({ found, plugin, findings }) => ({
+        actor: SYSTEM_ACTOR,
+        action: plugin === null ? 'plugin.quarantine' : 'plugin.install',
+        objectType: 'plugin',
+        objectId: found.id,
+        before: before.plugins.find(({ id }) => id === found.id)?.version ?? null,
+        after: {
+          version: found.outline.version,
+          contentHash: found.contentHash,
+          generation,
+          findings: findings.length,
+        },
+      })),
+    );
+    return {
+      installed: changed.filter(({ plugin }) => plugin !== null).map(({ found }) => found.id),
+      quarantined: changed.filter(({ plugin }) => plugin === null).map(({ found }) => found.id),
+      changedSchemes,
+    };
+  }
+
+  /** Marks the subjects of every scheme that reads something else now than before (reevaluation: a version comes into force). */
+  private async markChanged(
+    tx: Transaction,
+    examined: readonly ExaminedPlugin[],
+    before: Definitions,
+    at: string,
+  ): Promise<readonly string[]> {
+    const named = new Set(examined.map(({ found }) => found.id));
+    const plugins = [
+      ...before.plugins.filter(({ id }) => !named.has(id)),
+      ...examined.flatMap(({ plugin }) => plugin ?? []),
+    ];
+    const after = new Definitions(before.generation + 1, resolveDefinitions(plugins), plugins);
+    const changed = after.schemes.filter(
+      (scheme) => !before.schemes.includes(scheme) || before.hashOf(scheme) !== after.hashOf(scheme),
+    );
+    for (const scheme of changed) {
+      const editions = editionsOf(after, scheme);
+      // A scheme of calendar years is graded in its rounds only.
+      if (editions.every(({ cycle }) => cycle.mode === 'calendar-year')) continue;
+      const kinds = [...new Set(editions.flatMap(({ subjectKinds }) => subjectKinds))];
+      const regions = editions.flatMap((edition) => edition.regions);
+      await this.marks.raiseScheme(tx, scheme, { kinds, regions: regions.length === 0 ? [''] : regions }, at);
+    }
+    return changed;
+  }
+}
+
+/** Whether what was found is not what stands. A retired plugin is left to rest. */
+function differs({ found, plugin, findings }: ExaminedPlugin, stored: StoredPlugin | undefined): boolean {
+  if (stored === undefined) return true;
+  if (stored.state === 'retired') return false;
+  if (stored.contentHash !== found.contentHash) return true;
+  if (plugin !== null) return stored.state === 'quarantined';
+  return stored.state !== 'quarantined' || JSON.stringify(stored.findings) !== JSON.stringify(findings);
+}
+
+function storedPlugin(
+  { found, plugin, findings }: ExaminedPlugin,
+  before: StoredPlugin | undefined,
+  { generation, at, unit }: { readonly generation: number; readonly at: string; readonly unit: number | null },
+): StoredPlugin {
+  const { version, title, kind } = found.outline;
+  const loaded: PluginState = before?.state === 'disabled' ? 'disabled' : 'enabled';
+  return {
+    id: found.id,
+    version,
+    title,
+    kind,
+    state: plugin === null ? 'quarantined' : loaded,
+    contentHash: found.contentHash,
+    head: plugin === null ? null : headOfPlugin(plugin),
+    findings,
+    counts: plugin === null ? {} : countsOf(plugin),
+    unit: before?.unit ?? unit,
+    generation,
+    recordedAt: at,
+  };
+}
+
+/** How many resources a plugin has of each kind; worked cases are counted one by one. */
+function countsOf(plugin: PluginDefinitions): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of rowsOfPlugin(plugin)) {
+    if (kind !== 'case-file') counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  const cases = plugin.cases.reduce((sum, file) => sum + file.cases.length, 0);
+  return cases === 0 ? counts : { ...counts, case: cases };
+}
+
+function editionsOf({ set }: Definitions, scheme: string) {
+  return set.flatMap((plugin) =>
+    plugin.schemes
+      .filter(({ key }) => `${plugin.id}:${key}` === scheme)
+      .map((edition) => ({ ...edition, regions: edition.regions ?? plugin.regions })),
+  );
+}
