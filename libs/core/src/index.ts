@@ -39,3 +39,6 @@ export type { PluginNews } from './plugins/plugin-installer.js';
 export { pluginList, PluginReaderService } from './plugins/plugin-reader.service.js';
 export { PluginsModule } from './plugins/plugins.module.js';
 export { PluginsService } from './plugins/plugins.service.js';
+// catalogue
+export { CatalogueModule } from './catalogue/catalogue.module.js';
+export { CodeTitles } from './catalogue/code-titles.js';
