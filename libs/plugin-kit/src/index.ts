@@ -1,5 +1,28 @@
 export { canonicalJson } from './canonical-json.js';
+export { coverageIssues } from './cases/coverage-issues.js';
+export {
+  coverageOf,
+  type BandEdge,
+  type Coverage,
+  type CoveredArticle,
+  type CoveredRule,
+  type SchemeCoverage,
+  type WindowEdge,
+} from './cases/coverage.js';
+export type { CaseDifference } from './cases/differences.js';
+export type { Threshold } from './cases/observed-thresholds.js';
+export { runCases, type CaseReport, type CaseResult } from './cases/run-cases.js';
 export { checkPlugin } from './check-plugin.js';
+export { checkFields } from './evaluate/check-fields.js';
+export { compileInputReader, type InputReader, type ReadInput } from './evaluate/input-reader.js';
+export {
+  evaluateInput,
+  type GradedLine,
+  type OutputLine,
+  type OutputOptions,
+  type OutputTrace,
+  type UngradedLine,
+} from './evaluate/output-line.js';
 export type { SchemeExtension } from './model/extension.js';
 export type { CoverageEntry, DocumentLevel, Manifest, PluginKind, RegulationDocument } from './model/manifest.js';
 export type { PluginDefinitions } from './model/plugin-definitions.js';
@@ -9,7 +32,9 @@ export { originOf, type Origin } from './origins.js';
 export { readPlugin, type ReadOptions, type ReadPlugin } from './read-plugin.js';
 export { readByScheme } from './read-by-scheme.js';
 export { dependencyOrder, resolveDefinitions } from './resolve-definitions.js';
+export { schemeOf } from './scheme-of.js';
 export { schemas } from './schema/schemas.js';
 export { checkSchema } from './schema/check-schema.js';
+export { strictly } from './strict.js';
 export { placeOf, resourceKinds, type Place, type PluginSource, type ResourceKind } from './source/layout.js';
 export { readJson, type ReadJson } from './source/read-json.js';

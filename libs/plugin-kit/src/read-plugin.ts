@@ -4,12 +4,15 @@ import type { PluginDefinitions } from './model/plugin-definitions.js';
 import { assemble, brokenKeys } from './source/assemble.js';
 import { gather } from './source/gather.js';
 import type { PluginSource } from './source/layout.js';
+import { strictly } from './strict.js';
 
 export interface ReadOptions {
   /** The plugins beside it, for what it names of them: at least `national`, and those it depends on. */
   readonly others?: readonly PluginDefinitions[];
   /** An upload may hold data only; a folder that the operator put beside the server may hold code. */
   readonly isUpload?: boolean;
+  /** Warnings become errors. */
+  readonly isStrict?: boolean;
 }
 
 /** A package as read: the definitions when nothing is wrong with it, and every finding in one go. */
@@ -28,7 +31,8 @@ export function readPlugin(source: PluginSource, options: ReadOptions = {}): Rea
   const partial = assemble(gathered);
   const broken = brokenKeys(gathered);
   const meaning = partial === null ? [] : checkPlugin(partial, options.others ?? []);
-  const issues = unique([...gathered.issues, ...meaning.filter((found) => !blames(found, broken))]);
+  const found = unique([...gathered.issues, ...meaning.filter((one) => !blames(one, broken))]);
+  const issues = options.isStrict === true ? strictly(found) : found;
   const hasError = issues.some(({ severity }) => severity === 'error');
   return { plugin: hasError ? null : partial, issues };
 }

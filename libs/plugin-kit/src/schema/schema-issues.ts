@@ -2,16 +2,10 @@ import { issue, type Issue } from '@xinheng/problem';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { nearest } from '../nearest.js';
 import { pointerStep } from '../source/scan-json.js';
+import { listed, shown } from './shown.js';
 
 /** Keywords that only say that another finding exists. */
 const echoes: ReadonlySet<string> = new Set(['if', 'then', 'else', 'not', 'propertyNames', 'allOf', 'anyOf', 'oneOf']);
-
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'undefined';
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
-
-const listed = (values: readonly unknown[]): string => values.map((value) => String(value)).join('、');
 
 /** What a property may be called where this error stands. */
 function namesAround(error: ErrorObject): readonly string[] {

@@ -28,6 +28,15 @@ export const pluginMeaningCodes = {
     'zh-CN': '插件依赖“{plugin}” {range}，现有的是 {version}；请安装符合要求的版本，或放宽范围。',
     en: 'The plugin needs "{plugin}" {range}, installed is {version}; install a fitting version or widen the range.',
   },
+  'plugin-dependency-broken': {
+    'zh-CN':
+      '所依赖的插件“{plugin}”（{folder}）有 {count} 处错误，不能读取；请先改正它：xinheng plugin validate {folder}。',
+    en: 'The plugin "{plugin}" ({folder}) that this one depends on has {count} errors; mend it first: xinheng plugin validate {folder}.',
+  },
+  'plugin-dependency-circle': {
+    'zh-CN': '插件相互依赖成环：{path}；请去掉其中一个 dependsOn。',
+    en: 'Plugins depend on each other in a circle: {path}; remove one of these from dependsOn.',
+  },
   'plugin-edition-backwards': {
     'zh-CN': '“{key}”的有效期从 {from} 起、到 {until} 止，止期早于起期，请改正。',
     en: '"{key}" is in force from {from} until {until}, which ends before it begins; correct the days.',
