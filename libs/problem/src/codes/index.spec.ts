@@ -8,6 +8,7 @@ import { codes } from './index.js';
 import { logicCodes } from './logic.js';
 import { platformCodes } from './platform.js';
 import { pluginArchiveCodes } from './plugin-archive.js';
+import { pluginCaseCodes } from './plugin-cases.js';
 import { pluginMeaningCodes } from './plugin-meaning.js';
 import { pluginCodes } from './plugin.js';
 import { recordCodes } from './records.js';
@@ -24,6 +25,7 @@ const areas: Record<string, object> = {
   platform: platformCodes,
   plugin: pluginCodes,
   'plugin-archive': pluginArchiveCodes,
+  'plugin-cases': pluginCaseCodes,
   'plugin-meaning': pluginMeaningCodes,
   records: recordCodes,
   request: requestCodes,

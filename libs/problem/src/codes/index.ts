@@ -6,6 +6,7 @@ import { importCodes } from './imports.js';
 import { logicCodes } from './logic.js';
 import { platformCodes } from './platform.js';
 import { pluginArchiveCodes } from './plugin-archive.js';
+import { pluginCaseCodes } from './plugin-cases.js';
 import { pluginMeaningCodes } from './plugin-meaning.js';
 import { pluginCodes } from './plugin.js';
 import { recordCodes } from './records.js';
@@ -23,6 +24,7 @@ export const codes = {
   ...platformCodes,
   ...pluginCodes,
   ...pluginArchiveCodes,
+  ...pluginCaseCodes,
   ...pluginMeaningCodes,
   ...recordCodes,
   ...requestCodes,
