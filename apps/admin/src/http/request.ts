@@ -4,17 +4,9 @@ import { tokenToSend, type Token } from './session.js';
 
 export const API = '/api/v1';
 
-/** How a request leaves the page; fixtures put an in-memory one in its place. */
-export type Transport = (url: string, init: RequestInit) => Promise<Response>;
-
-let transport: Transport = (url, init) => fetch(url, init);
 let language = 'zh-CN';
 /** Entity tags by path, from the last read: what an update says it was made from. */
 const tags = new Map<string, string>();
-
-export function setTransport(replacement: Transport): void {
-  transport = replacement;
-}
 
 /** The language the server writes titles, reasons and problems in. */
 export function setLanguage(locale: string): void {
@@ -27,6 +19,8 @@ export interface RequestOptions {
   readonly body?: object | FormData;
   /** Of a POST that makes or decides something; absent: a fresh one. */
   readonly idempotencyKey?: string;
+  /** The version an update is made from; absent: the one that the path was last read in. */
+  readonly version?: number;
   readonly accept?: string;
   readonly signal?: AbortSignal;
   /** Login and refresh go without a token. */
@@ -46,10 +40,10 @@ export function newIdempotencyKey(): string {
 export async function send(path: string, options: RequestOptions = {}): Promise<Response> {
   const token = options.isAnonymous ? null : await tokenToSend(refresh);
   const init = initOf(path, options);
-  let response = await transport(API + path, authorised(init, token));
+  let response = await fetch(API + path, authorised(init, token));
   if (response.status === 401 && token) {
     const renewed = await tokenToSend(refresh, token);
-    if (renewed) response = await transport(API + path, authorised(init, renewed));
+    if (renewed) response = await fetch(API + path, authorised(init, renewed));
   }
   if (!response.ok) throw await refusal(response);
   rememberTag(path, response);
@@ -64,7 +58,7 @@ export async function requestJson<T>(path: string, options: RequestOptions = {})
 
 /** A new token from the refresh cookie, or null when the session has ended. */
 async function refresh(): Promise<Token | null> {
-  const response = await transport(`${API}/auth/refresh`, { method: 'POST', credentials: 'same-origin' });
+  const response = await fetch(`${API}/auth/refresh`, { method: 'POST', credentials: 'same-origin' });
   return response.ok ? ((await response.json()) as Token) : null;
 }
 
@@ -74,7 +68,7 @@ function initOf(path: string, options: RequestOptions): RequestInit & { headers:
   const isForm = options.body instanceof FormData;
   if (options.body && !isForm) headers.set('Content-Type', 'application/json');
   if (method === 'POST') headers.set('Idempotency-Key', options.idempotencyKey ?? newIdempotencyKey());
-  const tag = tags.get(path);
+  const tag = options.version === undefined ? tags.get(path) : `"${options.version}"`;
   if ((method === 'PUT' || method === 'DELETE') && tag) headers.set('If-Match', tag);
   const body = isForm ? (options.body as FormData) : options.body ? JSON.stringify(options.body) : undefined;
   return { method, headers, body, signal: options.signal, credentials: 'same-origin' };

@@ -100,6 +100,9 @@ export const shellMessages = defineMessages(
       isTrue: '是',
       isFalse: '否',
       sampleColumn: '示例数据',
+      noOptions: '没有符合的选项',
+      typeMore: '输入文字以查找',
+      clearChoice: '清除',
     },
     problem: {
       title: '没有成功',
@@ -243,6 +246,9 @@ export const shellMessages = defineMessages(
       isTrue: 'Yes',
       isFalse: 'No',
       sampleColumn: 'Sample data',
+      noOptions: 'Nothing matches',
+      typeMore: 'Type to search',
+      clearChoice: 'Clear',
     },
     problem: {
       title: 'That did not work',

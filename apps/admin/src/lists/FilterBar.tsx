@@ -9,7 +9,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Popover from '@mui/material/Popover';
 import TextField from '@mui/material/TextField';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useListContext, useTranslate } from 'react-admin';
+import { useGetOne, useListContext, useTranslate, type RaRecord } from 'react-admin';
 import type { FilterField } from './column.js';
 import { FilterEditor, sourcesOf } from './FilterEditor.js';
 
@@ -36,6 +36,7 @@ export function FilterBar({ name, filters, hasSearch, children }: FilterBarProps
     setEditing(null);
   };
   const clear = (field: FilterField) => apply(Object.fromEntries(sourcesOf(field).map((one) => [one, undefined])));
+  const offered = filters.filter(({ kind }) => kind !== 'reference');
   const active = filters.filter(
     (field) => sourcesOf(field).some((source) => isSet(values[source])) && isOwnSet(field, values),
   );
@@ -43,13 +44,13 @@ export function FilterBar({ name, filters, hasSearch, children }: FilterBarProps
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', px: 2, py: 1.25 }}>
       {hasSearch && (
         <SearchField
-          key={String(values.q ?? '')}
+          key={asText(values.q)}
           name={name}
-          value={String(values.q ?? '')}
+          value={asText(values.q)}
           onSearch={(q) => apply({ q: q || undefined })}
         />
       )}
-      {filters.length > 0 && (
+      {offered.length > 0 && (
         <Button startIcon={<FilterIcon />} onClick={(event) => setMenu(event.currentTarget)} aria-haspopup="menu">
           {translate('list.addFilter')}
         </Button>
@@ -57,8 +58,14 @@ export function FilterBar({ name, filters, hasSearch, children }: FilterBarProps
       {active.map((field) => (
         <Chip
           key={field.source}
-          label={`${translate(field.label)}: ${textOf(field, values, translate)}`}
-          onClick={(event) => setEditing({ field, anchor: event.currentTarget })}
+          label={
+            field.to ? (
+              <ReferenceText label={translate(field.label)} id={String(values[field.source])} to={field.to} />
+            ) : (
+              `${translate(field.label)}: ${textOf(field, values, translate)}`
+            )
+          }
+          onClick={field.to ? undefined : (event) => setEditing({ field, anchor: event.currentTarget })}
           onDelete={() => clear(field)}
           variant="outlined"
           color="primary"
@@ -68,7 +75,7 @@ export function FilterBar({ name, filters, hasSearch, children }: FilterBarProps
       <Box sx={{ flex: 1 }} />
       {children}
       <Menu anchorEl={menu} open={menu !== null} onClose={() => setMenu(null)}>
-        {filters.map((field) => (
+        {offered.map((field) => (
           <MenuItem
             key={field.source}
             onClick={() => {
@@ -90,6 +97,12 @@ export function FilterBar({ name, filters, hasSearch, children }: FilterBarProps
       </Popover>
     </Box>
   );
+}
+
+function ReferenceText({ label, id, to }: { label: string; id: string; to: NonNullable<FilterField['to']> }) {
+  const { data } = useGetOne<RaRecord>(to.resource, { id });
+  const name: unknown = (data as Record<string, unknown> | undefined)?.[to.name];
+  return <>{`${label}: ${typeof name === 'string' ? name : id}`}</>;
 }
 
 function SearchField({ name, value, onSearch }: { name: string; value: string; onSearch: (q: string) => void }) {
@@ -122,6 +135,11 @@ function SearchField({ name, value, onSearch }: { name: string; value: string; o
   );
 }
 
+/** What the address may hold where a text is expected is read as a text, or as none. */
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 function isSet(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
@@ -135,7 +153,7 @@ function isOwnSet(field: FilterField, values: Values): boolean {
 
 function textOf(field: FilterField, values: Values, translate: (key: string) => string): string {
   if (field.kind === 'days') {
-    return `${String(values[`${field.source}_gte`] ?? '')} – ${String(values[`${field.source}_lte`] ?? '')}`;
+    return `${asText(values[`${field.source}_gte`])} – ${asText(values[`${field.source}_lte`])}`;
   }
   const value = values[field.source];
   if (field.kind === 'boolean') return translate(value === true || value === 'true' ? 'list.isTrue' : 'list.isFalse');

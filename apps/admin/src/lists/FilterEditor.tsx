@@ -5,7 +5,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
 import { useTranslate } from 'react-admin';
-import type { FilterField } from './column.js';
+import type { Choice, FilterField } from './column.js';
 
 type Values = Record<string, unknown>;
 
@@ -56,6 +56,9 @@ export function FilterEditor({ field, values, onApply }: FilterEditorProps) {
   );
 }
 
+/** More choices than this are searched. */
+const MANY = 12;
+
 function Choices(props: { field: FilterField; chosen: unknown; onChange: (value: unknown) => void }) {
   const { field, chosen, onChange } = props;
   const translate = useTranslate();
@@ -67,21 +70,39 @@ function Choices(props: { field: FilterField; chosen: unknown; onChange: (value:
       ]
     : (field.choices ?? []);
   const ids = (Array.isArray(chosen) ? chosen : chosen === undefined ? [] : [chosen]).map(String);
+  const [sought, setSought] = useState('');
+  const isFound = ({ id, name }: Choice) =>
+    ids.includes(id) || name.toLowerCase().includes(sought.trim().toLowerCase());
   const toggle = (id: string) => {
     if (isBoolean) return onChange(ids.includes(id) ? undefined : id === 'true');
     const next = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
     onChange(next.length > 1 ? next : next[0]);
   };
   return (
-    <Box role="group" aria-label={translate(field.label)} sx={{ maxHeight: 320, overflowY: 'auto', display: 'grid' }}>
-      {choices.map((choice) => (
-        <FormControlLabel
-          key={choice.id}
-          label={choice.name}
-          control={<Checkbox size="small" checked={ids.includes(choice.id)} onChange={() => toggle(choice.id)} />}
+    <>
+      {choices.length > MANY && (
+        <TextField
+          type="search"
+          autoFocus
+          label={translate('list.search')}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
         />
-      ))}
-    </Box>
+      )}
+      <Box
+        role="group"
+        aria-label={translate(field.label)}
+        sx={{ maxHeight: 320, maxWidth: 420, overflowY: 'auto', display: 'grid' }}
+      >
+        {choices.filter(isFound).map((choice) => (
+          <FormControlLabel
+            key={choice.id}
+            label={choice.name}
+            control={<Checkbox size="small" checked={ids.includes(choice.id)} onChange={() => toggle(choice.id)} />}
+          />
+        ))}
+      </Box>
+    </>
   );
 }
 

@@ -27,9 +27,11 @@ export interface FilterField {
   readonly source: string;
   /** A message key. */
   readonly label: string;
-  /** `days` filters by `source_gte` and `source_lte`. */
-  readonly kind: 'text' | 'choice' | 'days' | 'boolean';
+  /** `days` filters by `source_gte` and `source_lte`; a `reference` is set by links only, and shown by its name. */
+  readonly kind: 'text' | 'choice' | 'days' | 'boolean' | 'reference';
   readonly choices?: readonly Choice[];
+  /** Of a reference: the resource, and the field that names its rows. */
+  readonly to?: { readonly resource: string; readonly name: string };
   /** Goes and comes with this filter (a grade is one of a scheme). */
   readonly beside?: Readonly<Record<string, unknown>>;
 }
