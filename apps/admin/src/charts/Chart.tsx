@@ -1,11 +1,11 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use, type EChartsCoreOption, type EChartsType } from 'echarts/core';
+import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import Box from '@mui/material/Box';
 import { useEffect, useRef } from 'react';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
 export interface ChartProps {
   readonly option: EChartsCoreOption;
@@ -33,7 +33,9 @@ export function Chart({ option, height, label, onPick }: ChartProps) {
     };
   }, []);
   useEffect(() => {
-    chart.current?.setOption({ animation: false, ...option }, true);
+    // The page may carry no inline style, which a tooltip made of HTML would bring.
+    const tooltip = { ...(option['tooltip'] as object | undefined), renderMode: 'richText' };
+    chart.current?.setOption({ animation: false, ...option, tooltip }, true);
   }, [option]);
   useEffect(() => {
     const made = chart.current;

@@ -5,15 +5,28 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../display/Panel.js';
 
+export interface ChartPanelProps {
+  readonly title: string;
+  readonly chart: ReactNode;
+  readonly table: ReactNode;
+  /** Beside the switch: an export. */
+  readonly actions?: ReactNode;
+}
+
 /** A picture with the table behind it one press away. */
-export function ChartPanel({ title, chart, table }: { title: string; chart: ReactNode; table: ReactNode }) {
+export function ChartPanel({ title, chart, table, actions }: ChartPanelProps) {
   const translate = useTranslate();
   const [isTable, setTable] = useState(false);
   return (
     <Panel
       title={title}
       isFlush
-      actions={<Button onClick={() => setTable(!isTable)}>{translate(isTable ? 'app.asChart' : 'app.asTable')}</Button>}
+      actions={
+        <>
+          {actions}
+          <Button onClick={() => setTable(!isTable)}>{translate(isTable ? 'app.asChart' : 'app.asTable')}</Button>
+        </>
+      }
     >
       {isTable ? (
         table

@@ -13,25 +13,21 @@ import { Panel } from '../display/Panel.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
 import { RouteLink, rowsAt } from '../display/RouteLink.js';
 import { useRead } from '../http/use-read.js';
+import { ExportTable } from '../statistics/ExportTable.js';
+import { prefixOf, type GradeArea } from '../statistics/grade-area.js';
+import { gradesAt, type GradeCount } from '../statistics/statistics-row.js';
 import { TONES, toneOf } from '../theme/tones.js';
 
-interface GradeCount {
-  readonly grade: string;
-  readonly title: string;
-  readonly order: number;
-  readonly count: number;
-  readonly share: number;
-}
-
 /** How many subjects stand in each grade; every bar leads to them. */
-export function GradeDistribution({ scheme }: { scheme: string }) {
+export function GradeDistribution({ scheme, region }: GradeArea) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const { palette } = useTheme();
-  const { data, error, refetch } = useRead<readonly GradeCount[]>(
-    `/statistics/grades?scheme=${encodeURIComponent(scheme)}`,
+  const { data, error, refetch } = useRead<readonly GradeCount[]>(gradesAt('grades', { scheme, region }));
+  const addressOf = useCallback(
+    (grade: string) => rowsAt('subjects', { grade, scheme, ...(region ? { region: prefixOf(region) } : {}) }),
+    [scheme, region],
   );
-  const addressOf = useCallback((grade: string) => rowsAt('subjects', { grade, scheme }), [scheme]);
   const onPick = useCallback(
     (name: string) => void navigate(addressOf(name.split(' ')[0] ?? '')),
     [navigate, addressOf],
@@ -66,6 +62,13 @@ export function GradeDistribution({ scheme }: { scheme: string }) {
   return (
     <ChartPanel
       title={title}
+      actions={
+        <ExportTable
+          title={title}
+          head={[translate('dashboard.grade'), translate('dashboard.count'), translate('dashboard.share')]}
+          rows={data.map((one) => [`${one.grade} ${one.title}`, one.count, formatShare(one.share)])}
+        />
+      }
       chart={
         <LazyChart
           height={220}

@@ -12,21 +12,17 @@ import { ProblemAlert } from '../display/ProblemAlert.js';
 import { useRead } from '../http/use-read.js';
 import type { SchemeGrade } from '../schemes/scheme-row.js';
 import { useSchemes } from '../schemes/use-schemes.js';
+import { ExportTable } from '../statistics/ExportTable.js';
+import type { GradeArea } from '../statistics/grade-area.js';
+import { gradesAt, type GradeMonth } from '../statistics/statistics-row.js';
 import { TONES, toneOf } from '../theme/tones.js';
 
-interface Month {
-  readonly month: string;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
 /** The subjects of each grade, month by month. */
-export function GradeTrend({ scheme }: { scheme: string }) {
+export function GradeTrend({ scheme, region }: GradeArea) {
   const translate = useTranslate();
   const { palette } = useTheme();
   const { schemes } = useSchemes();
-  const { data, error, refetch } = useRead<readonly Month[]>(
-    `/statistics/grade-trend?scheme=${encodeURIComponent(scheme)}`,
-  );
+  const { data, error, refetch } = useRead<readonly GradeMonth[]>(gradesAt('grade-trend', { scheme, region }));
   const grades = useMemo(() => schemes.find(({ id }) => id === scheme)?.grades ?? [], [schemes, scheme]);
   const option = useMemo(
     () => optionOf(data ?? [], grades, palette.mode, palette.text.secondary, palette.divider),
@@ -54,6 +50,13 @@ export function GradeTrend({ scheme }: { scheme: string }) {
   return (
     <ChartPanel
       title={title}
+      actions={
+        <ExportTable
+          title={title}
+          head={[translate('dashboard.month'), ...grades.map(({ key, title: name }) => `${key} ${name}`)]}
+          rows={data.map(({ month, counts }) => [month, ...grades.map(({ key }) => counts[key] ?? 0)])}
+        />
+      }
       chart={<LazyChart height={220} option={option} label={translate('dashboard.trendLabel')} />}
       table={
         <DataTable
@@ -67,7 +70,7 @@ export function GradeTrend({ scheme }: { scheme: string }) {
 }
 
 function optionOf(
-  months: readonly Month[],
+  months: readonly GradeMonth[],
   grades: readonly SchemeGrade[],
   mode: 'light' | 'dark',
   ink: string,

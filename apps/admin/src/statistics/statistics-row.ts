@@ -1,3 +1,13 @@
+import type { GradeArea } from './grade-area.js';
+
+/** The path of a statistic of grades in an area. */
+export function gradesAt(
+  name: 'grades' | 'grade-trend' | 'regions' | 'industries',
+  { scheme, region }: GradeArea,
+): string {
+  return `/statistics/${name}?${new URLSearchParams({ scheme, ...(region ? { region } : {}) }).toString()}`;
+}
+
 /** A row of `GET /statistics/grades?scheme=[&region=][&industry=]`: every grade of the scheme, best first. */
 export interface GradeCount {
   readonly grade: string;
