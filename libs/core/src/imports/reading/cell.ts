@@ -1,6 +1,14 @@
 /** What a table reader hands over for one cell: text from CSV, typed values from XLSX and NDJSON. */
 export type Cell = string | number | boolean | Date | null;
 
+/** Stands for a formula that was saved without its result. */
+export const formulaWithoutResult = '#FORMULA!';
+
+/** Whether a cell holds what a spreadsheet shows for a formula that failed, or that was never worked out. */
+export function isFormulaError(cell: Cell): boolean {
+  return typeof cell === 'string' && /^#(DIV\/0!|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FORMULA!)$/.test(cell);
+}
+
 const fullWidthFirst = 0xff01;
 const fullWidthLast = 0xff5e;
 const fullWidthOffset = 0xfee0;

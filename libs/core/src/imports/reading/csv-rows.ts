@@ -34,12 +34,17 @@ export async function* csvRows(path: string): AsyncGenerator<TableRow> {
       const spread = record.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0);
       const line = Math.max(previousLines + 1, info.lines - spread);
       previousLines = info.lines;
-      yield { line, cells: record };
+      yield { line, cells: record.map(bareCell) };
     }
   } finally {
     file.destroy();
     parser.destroy();
   }
+}
+
+/** `="0012"` is how text is kept from being read as a number; what is meant stands inside. */
+function bareCell(cell: string): string {
+  return /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
 }
 
 async function firstLine(path: string, encoding: Encoding): Promise<string> {

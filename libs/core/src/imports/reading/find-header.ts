@@ -36,12 +36,7 @@ export function findHeader<C extends NamedColumn>(
   columns: readonly C[],
   atLeast: number,
 ): Header<C> | null {
-  const byKey = new Map<string, C>();
-  for (const column of columns) {
-    for (const name of column.names) {
-      byKey.set(headerKey(name), column);
-    }
-  }
+  const byKey = columnsByKey(columns);
   let best: Header<C> | null = null;
   let bestCount = atLeast - 1;
   for (const row of rows) {
@@ -53,6 +48,19 @@ export function findHeader<C extends NamedColumn>(
     }
   }
   return best;
+}
+
+/** The header that a row brings with it, as objects do. */
+export function headerOfTitles<C extends NamedColumn>(
+  line: number,
+  titles: readonly string[],
+  columns: readonly C[],
+): Header<C> {
+  return headerOf({ line, cells: titles }, columnsByKey(columns));
+}
+
+function columnsByKey<C extends NamedColumn>(columns: readonly C[]): ReadonlyMap<string, C> {
+  return new Map(columns.flatMap((column) => column.names.map((name) => [headerKey(name), column] as const)));
 }
 
 function headerOf<C extends NamedColumn>(row: TableRow, byKey: ReadonlyMap<string, C>): Header<C> {

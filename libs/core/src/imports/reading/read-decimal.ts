@@ -16,8 +16,8 @@ export function readDecimal(cell: Cell, scale: AmountScale = 0): string | null |
     return undefined;
   }
   const text = toHalfWidth(textOf(cell))
-    .replace(/[\s,,]/g, '')
-    .replace(/^(人民币|RMB|CNY|¥|¥)/i, '');
+    .replace(/[\s,]/g, '')
+    .replace(/^(人民币|RMB|CNY|\u00a5|\uffe5)/i, '');
   const match = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(亿元?|万元?|元整?)?$/.exec(text);
   if (match === null) {
     return undefined;

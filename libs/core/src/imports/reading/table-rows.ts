@@ -4,6 +4,8 @@ import type { Cell } from './cell.js';
 export interface TableRow {
   readonly line: number;
   readonly cells: readonly Cell[];
+  /** The titles of the cells, where every row brings its own (NDJSON). */
+  readonly titles?: readonly string[];
   /** Says why the line cannot be read at all; its cells are empty then. */
   readonly unreadable?: string;
 }
