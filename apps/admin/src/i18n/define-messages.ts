@@ -15,5 +15,5 @@ export interface Messages {
 
 /** One area's words in both languages. A key that one language lacks does not compile. */
 export function defineMessages<T extends MessageTree>(zh: T, en: SameKeys<T>): Messages {
-  return { zh, en: en as MessageTree };
+  return { zh, en: en };
 }

@@ -2,7 +2,6 @@ import polyglotI18nProvider from 'ra-i18n-polyglot';
 import englishMessages from 'ra-language-english';
 import type { I18nProvider, TranslationMessages } from 'react-admin';
 import { setLanguage } from '../http/request.js';
-import type { MessageTree } from './define-messages.js';
 import { allMessages } from './all-messages.js';
 import { reactAdminZh } from './react-admin-zh.js';
 
@@ -13,9 +12,9 @@ const LOCALES = [
 const KEPT = 'RaStorexinheng.locale';
 
 function tableOf(locale: string): TranslationMessages {
-  const own = allMessages[locale === 'en' ? 'en' : 'zh'] as MessageTree;
+  const own = allMessages[locale === 'en' ? 'en' : 'zh'];
   const base = locale === 'en' ? englishMessages : reactAdminZh;
-  return { ...base, ...own } as TranslationMessages;
+  return { ...base, ...own };
 }
 
 /** Chinese first, English complete; what the server writes follows the choice. */

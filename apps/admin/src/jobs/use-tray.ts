@@ -23,6 +23,8 @@ interface Overview {
 
 const BUSY_MS = 2_000;
 const IDLE_MS = 20_000;
+/** More than this nobody looks back on; the oldest go. */
+const MOST = 12;
 
 /**
  * Long work: what runs now in this person's area, and what was seen running until it is dismissed. The list of ids is
@@ -45,16 +47,11 @@ export function useTray() {
       retry: false,
     })),
   });
-  const running: Kept[] = [
-    ...(overview.data?.runs ?? []).map(({ id }) => ({ resource: 'evaluation-runs' as const, id })),
-    ...(overview.data?.imports ?? []).map(({ id }) => ({ resource: 'imports' as const, id })),
-  ];
-  const fresh = running.filter((one) => !kept.some((other) => isSame(one, other)));
-  const freshKeys = fresh.map((one) => `${one.resource}/${one.id}`).join();
+  const running = overview.data;
   useEffect(() => {
-    if (fresh.length > 0) setKept([...fresh, ...kept].slice(0, 12));
-    // The keys stand for the list: it is made anew on every render.
-  }, [freshKeys]);
+    const fresh = keptOf(running).filter((one) => !kept.some((other) => isSame(one, other)));
+    if (fresh.length > 0) setKept([...fresh, ...kept].slice(0, MOST));
+  }, [running, kept, setKept]);
   const items = kept.flatMap(({ resource }, at) => {
     const row = rows[at]?.data;
     return row ? [{ resource, row } as TrayItem] : [];
@@ -69,6 +66,14 @@ export function useTray() {
       await client.invalidateQueries({ queryKey: ['tray'] });
     },
   };
+}
+
+/** What runs now, as it is kept. */
+function keptOf(overview: Overview | undefined): Kept[] {
+  return [
+    ...(overview?.runs ?? []).map(({ id }) => ({ resource: 'evaluation-runs' as const, id })),
+    ...(overview?.imports ?? []).map(({ id }) => ({ resource: 'imports' as const, id })),
+  ];
 }
 
 function isSame(one: Kept, other: Kept): boolean {
