@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AccountsModule, AuditModule, DefinitionsModule, PluginsModule } from '@xinheng/core';
+import { AccountsModule, AuditModule, DefinitionsModule, DisclosureModule, PluginsModule } from '@xinheng/core';
 import { PlatformModule, type Platform } from '@xinheng/platform';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditEventsController } from './audit-events/audit-events.controller.js';
@@ -14,6 +14,7 @@ import { MeasuresController } from './measures/measures.controller.js';
 import { ParametersController } from './parameters/parameters.controller.js';
 import { PluginsController } from './plugins/plugins.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
+import { PublicController } from './public/public.controller.js';
 import { SchemesController } from './schemes/schemes.controller.js';
 import { StartupService } from './system/startup.service.js';
 import { SystemController } from './system/system.controller.js';
@@ -30,6 +31,7 @@ export class ServerModule {
         AuditModule,
         AccountsModule,
         DefinitionsModule,
+        DisclosureModule,
         PluginsModule,
         EdgeModule,
       ],
@@ -46,6 +48,7 @@ export class ServerModule {
         ParametersController,
         PluginsController,
         ProceduresController,
+        PublicController,
         SchemesController,
         SystemController,
         UnitsController,

@@ -4,12 +4,13 @@ import { initialLocale, messagesOf, rememberLocale } from './i18n/language';
 import { looksLikeCode, searchSubject, tidyCode, type SearchOutcome } from './public-subject';
 import { SubjectResult } from './SubjectResult';
 
-type View = { readonly state: 'start' | 'searching' | 'invalid' } | SearchOutcome;
+type View = { readonly state: 'start' | 'searching' } | SearchOutcome;
 
 /** The one page of the public site: a code in, what the law lets everybody see out. */
 export function App() {
   const [locale, setLocale] = useState<Locale>(initialLocale);
-  const [code, setCode] = useState(() => new URLSearchParams(location.search).get('code') ?? '');
+  // Behind `#`, which browsers do not send: a code stands in no address that a server sees.
+  const [code, setCode] = useState(() => new URLSearchParams(location.hash.slice(1)).get('code') ?? '');
   const [view, setView] = useState<View>({ state: 'start' });
   const newest = useRef(0);
   const messages = messagesOf(locale);

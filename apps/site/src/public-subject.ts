@@ -25,7 +25,7 @@ export interface PublicSubject {
 
 export type SearchOutcome =
   | { readonly state: 'found'; readonly subject: PublicSubject }
-  | { readonly state: 'not-found' | 'too-many' | 'failed' };
+  | { readonly state: 'not-found' | 'invalid' | 'too-many' | 'failed' };
 
 /** A code as people paste it: blanks dropped, full-width and small letters made plain. */
 export function tidyCode(text: string): string {
@@ -37,15 +37,26 @@ export function looksLikeCode(code: string): boolean {
   return /^[0-9A-HJ-NP-RTUW-Y]{18}$/.test(code);
 }
 
-/** Asks the server for one code. Never throws: what went wrong is part of the answer. */
+/** What each status that is no success means to the visitor. */
+const STATES: Readonly<Record<number, 'not-found' | 'invalid' | 'too-many'>> = {
+  400: 'invalid',
+  404: 'not-found',
+  429: 'too-many',
+};
+
+/**
+ * Asks the server for one code, in the body so that it stands in no address and no log. Never throws: what went wrong
+ * is part of the answer.
+ */
 export async function searchSubject(code: string, locale: Locale): Promise<SearchOutcome> {
   try {
-    const response = await fetch(`/api/v1/public/subjects?code=${encodeURIComponent(code)}`, {
-      headers: { accept: 'application/json', 'accept-language': locale },
+    const response = await fetch('/api/v1/public/subjects', {
+      method: 'POST',
+      headers: { accept: 'application/json', 'accept-language': locale, 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
     });
     if (response.ok) return { state: 'found', subject: (await response.json()) as PublicSubject };
-    if (response.status === 404) return { state: 'not-found' };
-    return { state: response.status === 429 ? 'too-many' : 'failed' };
+    return { state: STATES[response.status] ?? 'failed' };
   } catch {
     return { state: 'failed' };
   }

@@ -42,3 +42,10 @@ export { PluginsService } from './plugins/plugins.service.js';
 // catalogue
 export { CatalogueModule } from './catalogue/catalogue.module.js';
 export { CodeTitles } from './catalogue/code-titles.js';
+// disclosure
+export { DisclosureModule } from './disclosure/disclosure.module.js';
+export {
+  PublicQueryService,
+  type PublicRegulationView,
+  type PublicSubjectView,
+} from './disclosure/public-query.service.js';

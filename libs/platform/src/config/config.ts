@@ -41,6 +41,10 @@ export interface ConfigValues {
     /** A session ends after this long however much it is used. */
     readonly lifetimeHours: number;
   };
+  readonly publicQueries: {
+    /** Public queries that one address may make in a minute. */
+    readonly requestsPerMinute: number;
+  };
   readonly upload: {
     /** The largest file taken, in bytes. */
     readonly maxBytes: number;
@@ -67,6 +71,7 @@ export class Config implements ConfigValues {
   readonly logLevel: LogLevel;
   readonly login: ConfigValues['login'];
   readonly session: ConfigValues['session'];
+  readonly publicQueries: ConfigValues['publicQueries'];
   readonly upload: ConfigValues['upload'];
   readonly trustProxy: boolean;
 

@@ -78,6 +78,7 @@ export function loadConfig(env: Environment = process.env, root: string = instal
       idleMinutes: integer(5, 10_080, 'session', 'idleMinutes'),
       lifetimeHours: integer(1, 720, 'session', 'lifetimeHours'),
     },
+    publicQueries: { requestsPerMinute: integer(1, 100_000, 'publicQueries', 'requestsPerMinute') },
     upload: { maxBytes: integer(1, 1_024, 'upload', 'maxMegabytes') * 1024 * 1024 },
     trustProxy: readSwitch(files.get('trustProxy'), findings),
   });

@@ -63,15 +63,15 @@ const zh: FactWords = {
 
 const en: FactWords = {
   aggregate: {
-    count: 'count',
-    exists: 'whether there is any',
-    sum: 'sum',
-    average: 'average',
-    min: 'least',
-    max: 'greatest',
-    latest: 'latest value',
-    distinct: 'count of different values',
-    daysSinceLatest: 'days since the latest',
+    count: 'number of',
+    exists: 'whether there are any',
+    sum: 'sum of',
+    average: 'average of',
+    min: 'least of',
+    max: 'greatest of',
+    latest: 'latest of',
+    distinct: 'number of different',
+    daysSinceLatest: 'days since the latest of',
   },
   severity: { none: 'not counted', general: 'general', serious: 'serious' },
   nature: { positive: 'honesty', negative: 'dishonesty', basic: 'basic' },
@@ -90,14 +90,14 @@ const en: FactWords = {
   thisYear: ' within the calendar year',
   of: (owner) => ` of the ${owner}`,
   recordsOf: (window, owner, what, aggregate, field) =>
-    `${aggregate}${field === null ? '' : ` of ${field}`} over ${what}${owner}${window}`,
+    `${aggregate} ${field === null ? what : `${field} over ${what}`}${owner}${window}`,
   severityIs: (words) => `severity: ${words}`,
   natureIs: (words) => `nature: ${words}`,
   attribute: (title) => `${title} of the subject`,
   onList: (title) => `whether on the list “${title}”`,
   rounds: (scheme, rounds, aggregate) =>
-    `${aggregate} over ${rounds === null ? 'the results' : `the last ${rounds} results`} of “${scheme}”`,
-  commitments: (states, aggregate) => `${aggregate} over credit commitments; state: ${states}`,
+    `${aggregate} ${rounds === null ? 'the results' : `the last ${rounds} results`} of “${scheme}”`,
+  commitments: (states, aggregate) => `${aggregate} credit commitments; state: ${states}`,
 };
 
 /** The words of a language. */
