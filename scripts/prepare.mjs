@@ -18,6 +18,7 @@ const targets = {
     command: ['node_modules/.bin/vite', 'build', '--config', 'apps/admin/vite.config.mts', '--logLevel', 'warn'],
     sources: ['apps/admin', 'libs'],
   },
+  benchmark: { command: ['node_modules/.bin/nest', 'build', 'benchmark'], sources: ['tests/benchmark', 'libs'] },
   site: {
     command: ['node_modules/.bin/vite', 'build', '--config', 'apps/site/vite.config.mts', '--logLevel', 'warn'],
     sources: ['apps/site', 'libs/problem'],

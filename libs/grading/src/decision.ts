@@ -3,7 +3,8 @@ import { compileFirst, observationsOf, type RuleNode, type Value } from '@xinhen
 import type { Locale } from '@xinheng/problem';
 import type { DecisionScheme, SchemeRule } from './definitions.js';
 import { explainTree, rowReader, type Expressions } from './expressions.js';
-import type { Method, Verdict } from './method.js';
+import { boundTo } from './bound-to.js';
+import type { Decision, Method, Verdict } from './method.js';
 import { compileReason } from './reason-template.js';
 import type { RuleExplanation } from './types.js';
 
@@ -25,12 +26,14 @@ export function decisionMethod(scheme: DecisionScheme, expressions: Expressions)
     { rule: { key: OTHERWISE, ...scheme.otherwise }, tree: null },
   ];
   for (const { rule } of rows) expressions.reason(rule.reason);
-  return (program) => new Decision(scheme, rows, program);
+  return (program) => new DecisionTable(scheme, rows, program);
 }
 
-class Decision implements Method {
+class DecisionTable implements Method {
   readonly observations: readonly RuleNode[];
   private readonly first: (row: readonly Value[]) => number;
+  private readonly firstOfFacts: (facts: readonly Value[]) => number;
+  private readonly decisions: readonly Decision[];
   private readonly verdicts: readonly ((row: readonly Value[]) => Verdict)[];
 
   constructor(
@@ -41,8 +44,17 @@ class Decision implements Method {
     const trees = rows.flatMap(({ tree }) => tree ?? []);
     const options = { asOf: program.asOf };
     this.first = compileFirst(trees.map(readingAsOf), program.layout(), options);
+    this.firstOfFacts = compileFirst(boundTo(program, trees), program.layout(), options);
+    this.decisions = rows.map(({ rule: { key, grade } }) => ({ grade, score: null, rule: key }));
     this.observations = trees.flatMap(observationsOf);
     this.verdicts = rows.map((row) => this.verdictOf(row));
+  }
+
+  decide(facts: readonly Value[]): Decision {
+    const first = this.firstOfFacts(facts);
+    const decision = this.decisions[first < 0 ? this.decisions.length - 1 : first];
+    if (decision === undefined) throw new Error('a decision table ends with otherwise');
+    return decision;
   }
 
   judge(row: readonly Value[]): Verdict {

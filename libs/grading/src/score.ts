@@ -13,7 +13,8 @@ import {
 import type { Locale } from '@xinheng/problem';
 import type { Band, ScoreScheme, Veto } from './definitions.js';
 import { asDecimal, rowReader, type Expressions } from './expressions.js';
-import type { Method, Verdict } from './method.js';
+import type { Decision, Method, Verdict } from './method.js';
+import { quickScore } from './quick-score.js';
 import { compileReason } from './reason-template.js';
 import { explainScore } from './explain-score.js';
 import { bandKey, bandReason, checkedScore, type Account, type CheckedScore } from './score-parts.js';
@@ -33,6 +34,7 @@ class Score implements Method {
   private readonly firstVeto: (row: readonly Value[]) => number;
   private readonly numbers: (row: readonly Value[]) => readonly Value[];
   private readonly eachAt: readonly number[];
+  readonly decide: (facts: readonly Value[]) => Decision;
   private readonly reasons: readonly ((read: (name: string) => Value) => string)[];
 
   constructor(
@@ -53,6 +55,11 @@ class Score implements Method {
     );
     this.eachAt = indicators.map(({ indicator }) => layout.get(indicator.each ?? '') ?? -1);
     this.reasons = indicators.map(({ indicator }) => compileReason(indicator.reason));
+    const exact = (facts: readonly Value[]): Decision => {
+      const { grade, score, rule } = this.judge(program.restore(facts));
+      return { grade, score, rule };
+    };
+    this.decide = quickScore(checked, program, exact) ?? exact;
     const edges = new Set(places.bands);
     this.observations = [
       ...vetoes.flatMap(({ when }) => observationsOf(when)),

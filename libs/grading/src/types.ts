@@ -94,6 +94,11 @@ export type VectorOutcome =
  * subject becomes known and the day named by `nextFactChangeOn` has not come.
  */
 export interface VectorGrading {
+  /**
+   * Grade, score and rule for facts by position, without the reasons: for many at once.
+   * Throws `RuleEvaluationError` where `grade` says `set-aside`.
+   */
+  decide(vector: readonly Value[]): { readonly grade: string; readonly score: number | null; readonly rule: string };
   /** The outcome for facts by position, of a subject that is in the scheme's scope. */
   grade(vector: readonly Value[]): VectorOutcome;
   /** The first day after `asOf` on which a fact, or being in scope, changes with no new input; null: none. */

@@ -46,6 +46,26 @@ describe('grading stored vectors', () => {
     );
   });
 
+  it.each<[string, Scheme]>([
+    ['a decision table', decisionLike],
+    ['a score card in doubles', scoreLike],
+    ['a score card too fine for doubles', { ...scoreLike, base: 1000.00001 }],
+  ])('decides by %s what it grades, reasons left out', (_, scheme) => {
+    const program = programOf(scheme);
+    const position = program.facts.findIndex(({ name }) => name === 'general-12m');
+    fc.assert(
+      fc.property(inputs, fc.constantFrom(null, 0, 3, 99_999, 900_000_000_000_000), (input, count) => {
+        const vector = (program.factsOf(input) ?? []).map((value, at) =>
+          at === position && count !== null ? count : value,
+        );
+        const outcome = program.vectors?.grade(vector);
+        if (outcome?.status !== 'graded') throw new Error(outcome?.status);
+        const { grade, score, rule } = outcome;
+        expect(program.vectors?.decide(vector)).toEqual({ grade, score, rule });
+      }),
+    );
+  });
+
   it('keeps a vector true until the day it names, and names no later day than the first change', () => {
     fc.assert(
       fc.property(inputs, (input) => {

@@ -24,6 +24,7 @@ export function vectorGrading(parts: SchemeParts): VectorGrading | null {
   return {
     movesByItself: program.parts.parameterDays.length > 0 || readsDay,
     nextFactChangeOn: (input: SubjectInput) => nextChange(program, program.read(input), watch),
+    decide: (vector: readonly Value[]) => method.decide(vector),
     grade(vector: readonly Value[]): VectorOutcome {
       try {
         return { status: 'graded', ...method.judge(program.restore(vector)) };

@@ -2,6 +2,7 @@ export type * from './types.js';
 export { checkRule } from './check/check-rule.js';
 export { nearestName } from './check/nearest-name.js';
 export { compileConformance } from './conformance/compile-conformance.js';
+export { bindConstants } from './compile/bind-constants.js';
 export { compileFirst, compileRule, compileRules, type Layout } from './compile/compile-rule.js';
 export { describeRule } from './describe/describe-rule.js';
 export { sayDuration } from './describe/say-duration.js';
