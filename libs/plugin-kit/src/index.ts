@@ -13,6 +13,7 @@ export type { CaseDifference } from './cases/differences.js';
 export type { Threshold } from './cases/observed-thresholds.js';
 export { runCases, type CaseReport, type CaseResult } from './cases/run-cases.js';
 export { checkPlugin } from './check-plugin.js';
+export { expectedOf, fitsAttribute } from './evaluate/attribute-field.js';
 export { checkFields } from './evaluate/check-fields.js';
 export { compileInputReader, type InputReader, type ReadInput } from './evaluate/input-reader.js';
 export {
@@ -30,6 +31,7 @@ export type { Procedure, ProcedureClock, ProcedureTransition, Relief, Template }
 export type { CaseFile, Expectation, WorkedCase } from './model/worked-case.js';
 export { originOf, type Origin } from './origins.js';
 export { readPlugin, type ReadOptions, type ReadPlugin } from './read-plugin.js';
+export { newPlugin, type NewPluginOptions } from './scaffold/new-plugin.js';
 export { readByScheme } from './read-by-scheme.js';
 export { dependencyOrder, resolveDefinitions } from './resolve-definitions.js';
 export { schemeOf } from './scheme-of.js';
