@@ -25,6 +25,7 @@ const parts = [
   { name: 'command-line', run: () => jest('command-line', ['tests/command-line']) },
   { name: 'contract', run: () => jest('contract', ['tests/contract']) },
   { name: 'api', run: () => jest('api', ['tests/e2e']) },
+  { name: 'crash', run: () => jest('crash', ['tests/crash', '--runInBand']) },
   { name: 'browser', run: () => jest('browser', ['tests/browser', '--runInBand']) },
 ];
 
@@ -59,6 +60,8 @@ for (const { name, passed, failures, skipped, seconds, failed } of outcomes) {
   console.log(`${name.padEnd(16)}${cells.join('')}${failed ? '  ✗' : ''}`);
 }
 const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+const skippedTests = outcomes.flatMap(({ skippedNames }) => skippedNames);
+if (skippedTests.length > 0) console.log(`\nskipped:\n${skippedTests.map((name) => `  - ${name}`).join('\n')}`);
 console.log(`\n${sum('seconds').toFixed(0)} seconds in all`);
 console.log(`tests: ${sum('passed')} passed, ${sum('failures')} failed, ${sum('skipped')} skipped`);
 process.exit(outcomes.some(({ failed }) => failed) ? 1 : 0);
@@ -96,12 +99,22 @@ function jest(name, args) {
   );
 }
 
-/** A jest part counts its tests; any other part is one check. */
+/** A jest part counts its tests and names those that it skipped; any other part is one check. */
 function countsOf(name, status) {
   const report = join(scratch, `${name}.json`);
-  if (!existsSync(report)) return { passed: status === 0 ? 1 : 0, failures: status === 0 ? 0 : 1, skipped: 0 };
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
+  if (!existsSync(report)) {
+    return { passed: status === 0 ? 1 : 0, failures: status === 0 ? 0 : 1, skipped: 0, skippedNames: [] };
+  }
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
-  return { passed: numPassedTests, failures: numFailedTests || numFailedTestSuites, skipped: numPendingTests };
+  const skippedNames = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter((test) => test.status === 'pending').map(({ fullName }) => fullName),
+  );
+  return {
+    passed: numPassedTests,
+    failures: numFailedTests || numFailedTestSuites,
+    skipped: numPendingTests,
+    skippedNames,
+  };
 }
