@@ -9,22 +9,11 @@ import {
 } from '@xinheng/facts';
 import { RuleEvaluationError, type CompiledRule, type RuleNode, type Value, type Variable } from '@xinheng/logic';
 import { issue, type Locale } from '@xinheng/problem';
-import type { GradingDefinitions, Scheme } from './definitions.js';
 import { isInScope } from './in-scope.js';
 import { explainFacts, explainParameters } from './explain-facts.js';
-import type { Method } from './method.js';
 import type { EvaluationOutcome, Explanation, SchemeProgram, VectorGrading } from './types.js';
+import type { SchemeParts } from './scheme-parts.js';
 import { vectorGrading } from './vector-grading.js';
-
-/** A scheme with its parts compiled. */
-export interface SchemeParts {
-  readonly key: string;
-  readonly plugin: GradingDefinitions;
-  readonly scheme: Scheme;
-  readonly program: FactProgram;
-  readonly method: Method;
-  readonly appliesTo: { readonly holds: CompiledRule; readonly observations: readonly RuleNode[] } | null;
-}
 
 export class CompiledScheme implements SchemeProgram {
   readonly scheme: string;

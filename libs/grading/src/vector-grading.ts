@@ -10,7 +10,7 @@ import {
 import { RuleEvaluationError, variablesOf, type Value } from '@xinheng/logic';
 import { issue } from '@xinheng/problem';
 import { namesReadBy } from './names-read-by.js';
-import type { SchemeParts } from './scheme-program.js';
+import type { SchemeParts } from './scheme-parts.js';
 import type { VectorGrading, VectorOutcome } from './types.js';
 
 /** Makes a compiled scheme able to grade stored facts; null where its rules look more up about the subject. */
