@@ -1,13 +1,5 @@
-import {
-  compileWatch,
-  nextChange,
-  type CivilDay,
-  type FactProgram,
-  type Reading,
-  type SubjectInput,
-  type Watch,
-} from '@xinheng/facts';
-import { RuleEvaluationError, type CompiledRule, type RuleNode, type Value, type Variable } from '@xinheng/logic';
+import { compileWatch, nextChange, type CivilDay, type Reading, type SubjectInput, type Watch } from '@xinheng/facts';
+import { RuleEvaluationError, type Value, type Variable } from '@xinheng/logic';
 import { issue, type Locale } from '@xinheng/problem';
 import { isInScope } from './in-scope.js';
 import { explainFacts, explainParameters } from './explain-facts.js';
