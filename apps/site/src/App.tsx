@@ -1,5 +1,5 @@
 import type { Locale } from '@xinheng/problem';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { initialLocale, messagesOf, rememberLocale } from './i18n/language';
 import { looksLikeCode, searchSubject, tidyCode, type SearchOutcome } from './public-subject';
 import { SubjectResult } from './SubjectResult';
@@ -9,10 +9,10 @@ type View = { readonly state: 'start' | 'searching' } | SearchOutcome;
 /** The one page of the public site: a code in, what the law lets everybody see out. */
 export function App() {
   const [locale, setLocale] = useState<Locale>(initialLocale);
-  // Behind `#`, which browsers do not send: a code stands in no address that a server sees.
-  const [code, setCode] = useState(() => new URLSearchParams(location.hash.slice(1)).get('code') ?? '');
-  const [view, setView] = useState<View>({ state: 'start' });
-  const newest = useRef(0);
+  const [code, setCode] = useState(codeOfAddress);
+  // A new object for every question, so that the same code can be asked again.
+  const [asked, setAsked] = useState<{ readonly code: string } | null>(() => questionOf(codeOfAddress()));
+  const [view, setView] = useState<View>({ state: asked === null ? 'start' : 'searching' });
   const messages = messagesOf(locale);
 
   useEffect(() => {
@@ -20,20 +20,24 @@ export function App() {
     document.title = `${messages.product} · ${messages.title}`;
   }, [locale, messages]);
 
-  async function search(text: string): Promise<void> {
-    const wanted = tidyCode(text);
-    if (!looksLikeCode(wanted)) return setView({ state: 'invalid' });
-    const order = ++newest.current;
-    setView({ state: 'searching' });
-    const outcome = await searchSubject(wanted, locale);
-    // A slower answer to an earlier question must not replace a newer one.
-    if (order === newest.current) setView(outcome);
-  }
-
+  // Asked again in the other language, since the server writes part of the answer.
   useEffect(() => {
-    if (code !== '') void search(code);
-    // Only the code that the address brought is searched by itself.
-  }, []);
+    if (asked === null) return undefined;
+    let isNewest = true;
+    void searchSubject(asked.code, locale).then((outcome) => {
+      // A slower answer to an earlier question must not replace a newer one.
+      if (isNewest) setView(outcome);
+    });
+    return () => {
+      isNewest = false;
+    };
+  }, [asked, locale]);
+
+  function search(): void {
+    const question = questionOf(code);
+    setAsked(question);
+    setView({ state: question === null ? 'invalid' : 'searching' });
+  }
 
   function switchLanguage(): void {
     const next: Locale = locale === 'en' ? 'zh-CN' : 'en';
@@ -62,7 +66,7 @@ export function App() {
           role="search"
           onSubmit={(event) => {
             event.preventDefault();
-            void search(code);
+            search();
           }}
         >
           <label for="code">{messages.codeLabel}</label>
@@ -112,6 +116,16 @@ export function App() {
   );
 }
 
+/** Behind `#`, which browsers do not send: a code stands in no address that a server sees. */
+function codeOfAddress(): string {
+  return new URLSearchParams(location.hash.slice(1)).get('code') ?? '';
+}
+
+function questionOf(text: string): { readonly code: string } | null {
+  const code = tidyCode(text);
+  return looksLikeCode(code) ? { code } : null;
+}
+
 function Answer({ view, locale }: { view: View; locale: Locale }) {
   const messages = messagesOf(locale);
   switch (view.state) {
@@ -128,6 +142,6 @@ function Answer({ view, locale }: { view: View; locale: Locale }) {
     case 'failed':
       return <p class="problem">{messages.failed}</p>;
     case 'found':
-      return <SubjectResult subject={view.subject} messages={messages} />;
+      return <SubjectResult subject={view.subject} answeredAt={view.answeredAt} messages={messages} />;
   }
 }

@@ -1,8 +1,15 @@
 import type { Messages } from './i18n/zh-CN';
 import type { PublicRecord, PublicSubject } from './public-subject';
 
+export interface SubjectResultProps {
+  readonly subject: PublicSubject;
+  /** `2022-06-30 09:05`, in China's time. */
+  readonly answeredAt: string | null;
+  readonly messages: Messages;
+}
+
 /** What the law lets everybody see of one subject, as a page that prints as it stands. */
-export function SubjectResult({ subject, messages }: { subject: PublicSubject; messages: Messages }) {
+export function SubjectResult({ subject, answeredAt, messages }: SubjectResultProps) {
   const particulars: [string, string][] = [
     [messages.code, groupCode(subject.code)],
     [messages.kind, messages.kinds[subject.kind as keyof Messages['kinds']] ?? subject.kind],
@@ -13,7 +20,7 @@ export function SubjectResult({ subject, messages }: { subject: PublicSubject; m
   return (
     <article class="result" aria-labelledby="result-name">
       <h2 id="result-name">
-        {subject.name}
+        {subject.name ?? messages.nameHidden}
         {subject.isSample && <span class="sample">{messages.sample}</span>}
       </h2>
       {subject.isSample && <p class="notice">{messages.sampleNotice}</p>}
@@ -31,6 +38,12 @@ export function SubjectResult({ subject, messages }: { subject: PublicSubject; m
       ) : (
         <OpenRecords records={subject.records} messages={messages} />
       )}
+      <div class="closing">
+        <span>{answeredAt !== null && messages.answeredAt.replace('{at}', answeredAt)}</span>
+        <button type="button" class="plain" onClick={() => print()}>
+          {messages.print}
+        </button>
+      </div>
     </article>
   );
 }
@@ -58,7 +71,7 @@ function OpenRecords({ records, messages }: { records: readonly PublicRecord[]; 
               <td>{record.decidedOn}</td>
               <td>{record.basisDocument?.number ?? '—'}</td>
               <td>{record.providerTitle ?? '—'}</td>
-              <td>{record.publicUntil ?? messages.publicLong}</td>
+              <td>{record.publicUntil === null ? messages.publicLong : dayBefore(record.publicUntil)}</td>
             </tr>
           ))}
         </tbody>
@@ -70,4 +83,9 @@ function OpenRecords({ records, messages }: { records: readonly PublicRecord[]; 
 /** Grouped for reading: registrar and region, organisation, check character. */
 function groupCode(code: string): string {
   return `${code.slice(0, 8)} ${code.slice(8, 17)} ${code.slice(17)}`;
+}
+
+/** The day before a civil day; both count in UTC, where every day has 24 hours. */
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }

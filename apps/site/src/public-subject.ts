@@ -7,13 +7,15 @@ export interface PublicRecord {
   readonly decidedOn: string;
   readonly providerTitle: string | null;
   readonly basisDocument: { readonly number?: string | null } | null;
+  /** The first day on which it is gone; null for no end. */
   readonly publicUntil: string | null;
   readonly isObjected?: boolean;
 }
 
 /** What the law lets everybody see of a subject. */
 export interface PublicSubject {
-  readonly name: string;
+  /** Null where no name may be shown. */
+  readonly name: string | null;
   readonly code: string;
   readonly kind: string;
   readonly regionTitle: string;
@@ -24,7 +26,7 @@ export interface PublicSubject {
 }
 
 export type SearchOutcome =
-  | { readonly state: 'found'; readonly subject: PublicSubject }
+  | { readonly state: 'found'; readonly subject: PublicSubject; readonly answeredAt: string | null }
   | { readonly state: 'not-found' | 'invalid' | 'too-many' | 'failed' };
 
 /** A code as people paste it: blanks dropped, full-width and small letters made plain. */
@@ -55,9 +57,20 @@ export async function searchSubject(code: string, locale: Locale): Promise<Searc
       headers: { accept: 'application/json', 'accept-language': locale, 'content-type': 'application/json' },
       body: JSON.stringify({ code }),
     });
-    if (response.ok) return { state: 'found', subject: (await response.json()) as PublicSubject };
+    if (response.ok) {
+      const answeredAt = inChina(response.headers.get('date'));
+      return { state: 'found', subject: (await response.json()) as PublicSubject, answeredAt };
+    }
     return { state: STATES[response.status] ?? 'failed' };
   } catch {
     return { state: 'failed' };
   }
+}
+
+/** When the server answered, as people in China write it; the visitor's own clock may be wrong. */
+function inChina(httpDate: string | null): string | null {
+  const instant = Date.parse(httpDate ?? '');
+  if (Number.isNaN(instant)) return null;
+  const format = { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat('sv-SE', format).format(instant);
 }

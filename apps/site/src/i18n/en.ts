@@ -34,6 +34,9 @@ export const en: Messages = {
   objected: 'Objection pending',
   sample: 'Sample',
   sampleNotice: 'This is sample data: names and codes are invented and belong to nobody.',
+  answeredAt: 'As of {at}, China time. What is open may change later.',
+  print: 'Print or save as PDF',
+  nameHidden: 'The name is not open to the public',
   rightsTitle: 'What you can do',
   rights: [
     'See everything held about yourself and all evaluations: apply to the credit office of your area with proof of identity, free and without limit.',
