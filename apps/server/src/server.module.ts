@@ -1,5 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AccountsModule, AuditModule, DefinitionsModule, DisclosureModule, PluginsModule } from '@xinheng/core';
+import {
+  AccountsModule,
+  AuditModule,
+  DefinitionsModule,
+  DisclosureModule,
+  PluginsModule,
+  StatisticsModule,
+} from '@xinheng/core';
 import { PlatformModule, type Platform } from '@xinheng/platform';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditEventsController } from './audit-events/audit-events.controller.js';
@@ -16,6 +23,7 @@ import { PluginsController } from './plugins/plugins.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { PublicController } from './public/public.controller.js';
 import { SchemesController } from './schemes/schemes.controller.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
 import { StartupService } from './system/startup.service.js';
 import { SystemController } from './system/system.controller.js';
 import { UnitsController } from './units/units.controller.js';
@@ -33,6 +41,7 @@ export class ServerModule {
         DefinitionsModule,
         DisclosureModule,
         PluginsModule,
+        StatisticsModule,
         EdgeModule,
       ],
       controllers: [
@@ -50,6 +59,7 @@ export class ServerModule {
         ProceduresController,
         PublicController,
         SchemesController,
+        StatisticsController,
         SystemController,
         UnitsController,
       ],

@@ -49,3 +49,6 @@ export {
   type PublicRegulationView,
   type PublicSubjectView,
 } from './disclosure/public-query.service.js';
+// statistics
+export { StatisticsModule } from './statistics/statistics.module.js';
+export { StatisticsService, type GradeQuestion } from './statistics/statistics.service.js';

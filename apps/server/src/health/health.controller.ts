@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { DefinitionsService } from '@xinheng/core';
 import { Health, Metrics } from '@xinheng/platform';
 import type { Response } from 'express';
 import { Public } from '../http/index.js';
@@ -12,7 +13,13 @@ export class HealthController {
   constructor(
     private readonly health: Health,
     private readonly metrics: Metrics,
-  ) {}
+    definitions: DefinitionsService,
+  ) {
+    health.register('definitions', async () => void (await definitions.current()));
+    metrics.gauge('definitions_generation', async () => (await definitions.current()).generation);
+    metrics.gauge('plugins_enabled', async () => countOf(await definitions.plugins(), 'enabled'));
+    metrics.gauge('plugins_quarantined', async () => countOf(await definitions.plugins(), 'quarantined'));
+  }
 
   /** The process answers. */
   @Get('health/live')
@@ -37,4 +44,8 @@ export class HealthController {
   async prometheus(): Promise<string> {
     return this.metrics.render();
   }
+}
+
+function countOf(plugins: readonly { readonly state: string }[], state: string): number {
+  return plugins.filter((plugin) => plugin.state === state).length;
 }

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type SqlCondition } from '@xinheng/platform';
+
+/** Which subjects are counted: regions by the digits their codes begin with, industries by the beginning of theirs; '' is all. */
+export interface CountedArea {
+  readonly regionPrefix: string;
+  readonly industryPrefix: string;
+}
+
+/** How many subjects of a group have a grade; `grade` null: none. */
+export interface GroupCount {
+  readonly code: string;
+  readonly grade: string | null;
+  readonly subjects: number;
+}
+
+/** All SQL that only counts. */
+@Injectable()
+export class StatisticsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Subjects, those to be graded again, and those without any record. */
+  async subjects(area: CountedArea): Promise<{ subjects: number; stale: number; withoutData: number }> {
+    const within = areaCondition(area);
+    const [row] = await this.database.read.query<{ subjects: number; stale: number; without_data: number }>(
+      `SELECT COUNT(*) AS subjects,
+       COALESCE(SUM(CASE WHEN EXISTS (SELECT 1 FROM evaluation_state e WHERE e.subject_id = s.id AND e.marked_at IS NOT NULL)
+         THEN 1 ELSE 0 END), 0) AS stale,
+       COALESCE(SUM(CASE WHEN EXISTS (SELECT 1 FROM record r WHERE r.subject_id = s.id AND r.superseded_at IS NULL
+         AND r.voided_at IS NULL) THEN 0 ELSE 1 END), 0) AS without_data
+       FROM subject s WHERE ${within.sql}`,
+      within.parameters,
+    );
+    return {
+      subjects: Number(row?.subjects ?? 0),
+      stale: Number(row?.stale ?? 0),
+      withoutData: Number(row?.without_data ?? 0),
+    };
+  }
+
+  /** Records that are believed, void ones too: what the list of records shows. */
+  async records(area: CountedArea): Promise<number> {
+    const within = areaCondition(area);
+    const [row] = await this.database.read.query<{ records: number }>(
+      `SELECT COUNT(*) AS records FROM record r JOIN subject s ON s.id = r.subject_id
+       WHERE r.superseded_at IS NULL AND ${within.sql}`,
+      within.parameters,
+    );
+    return Number(row?.records ?? 0);
+  }
+
+  /** How many subjects stand in each grade of a scheme. */
+  async grades(scheme: string, area: CountedArea): Promise<ReadonlyMap<string, number>> {
+    const within = areaCondition(area);
+    const rows = await this.database.read.query<{ grade: string; subjects: number }>(
+      `SELECT e.grade, COUNT(*) AS subjects FROM evaluation_state e JOIN subject s ON s.id = e.subject_id
+       WHERE e.scheme = ? AND e.grade IS NOT NULL AND ${within.sql} GROUP BY e.grade`,
+      [scheme, ...within.parameters],
+    );
+    return new Map(rows.map(({ grade, subjects }) => [grade, Number(subjects)]));
+  }
+
+  /** Subjects by the first digits of their region and by grade. */
+  async byRegion(scheme: string, area: CountedArea, digits: number): Promise<readonly GroupCount[]> {
+    return this.grouped(`SUBSTR(s.region, 1, ${digits})`, scheme, area);
+  }
+
+  /** Subjects by the section letter of their industry ('' for none) and by grade. */
+  async bySection(scheme: string, area: CountedArea): Promise<readonly GroupCount[]> {
+    return this.grouped(`COALESCE(SUBSTR(s.industry, 1, 1), '')`, scheme, area);
+  }
+
+  private async grouped(expression: string, scheme: string, area: CountedArea): Promise<readonly GroupCount[]> {
+    const within = areaCondition(area);
+    const rows = await this.database.read.query<GroupCount>(
+      `SELECT ${expression} AS code, e.grade AS grade, COUNT(*) AS subjects
+       FROM subject s LEFT JOIN evaluation_state e ON e.subject_id = s.id AND e.scheme = ?
+       WHERE ${within.sql} GROUP BY ${expression}, e.grade`,
+      [scheme, ...within.parameters],
+    );
+    return rows.map((row) => ({ ...row, subjects: Number(row.subjects) }));
+  }
+}
+
+function areaCondition({ regionPrefix, industryPrefix }: CountedArea): SqlCondition {
+  const conditions = [
+    { sql: 's.region LIKE ?', prefix: regionPrefix },
+    { sql: 's.industry LIKE ?', prefix: industryPrefix },
+  ].filter(({ prefix }) => prefix !== '');
+  return {
+    sql: conditions.map(({ sql }) => sql).join(' AND ') || '1 = 1',
+    parameters: conditions.map(({ prefix }) => `${prefix}%`),
+  };
+}
