@@ -1,0 +1,108 @@
+import type { Words } from './zh.js';
+
+const auditProblems = {
+  missing: 'it is missing',
+  changed: 'its content was changed',
+  'payload-changed': 'its values before and after were changed',
+  unlinked: 'it does not follow from the one before',
+  'end-moved': 'the end of the chain was moved',
+} as const;
+
+/** What the command line says in English. */
+export const en: Words = {
+  program: 'Xinheng: check, test and pack plugins, evaluate offline, keep the database and the accounts.',
+  usage: 'Usage:',
+  usageOptions: '[options]',
+  usageCommand: '[command]',
+  arguments: 'Arguments:',
+  options: 'Options:',
+  commandsTitle: 'Commands:',
+  help: 'show how it is used',
+  helpCommand: 'show how a command is used',
+  version: 'show the version',
+  commands: {
+    plugin: 'plugins: validate, test, pack, make a new one',
+    'plugin validate': 'check a plugin and list everything that is wrong in one go',
+    'plugin test': 'run the worked cases of a plugin and tell what they cover',
+    'plugin pack': 'check, test and pack a plugin as .xhp; its path goes to standard output',
+    'plugin new': 'make a plugin that validates, passes its cases and can be packed',
+    evaluate: 'evaluate offline: subjects in line by line, results out, no database needed',
+    db: 'database: bring its tables up to date, tell its state',
+    'db migrate': 'bring the tables of the database up to this version',
+    'db status': 'tell whether the database opens and which migrations have not run',
+    audit: 'audit: verify',
+    'audit verify': 'follow the chains of the audit and tell the first place that does not hold',
+    user: 'accounts: add one',
+    'user add': 'add an account',
+  },
+  pluginPath: 'the folder of a plugin, or an .xhp file',
+  pluginFolder: 'the folder of a plugin',
+  newFolder: 'the folder to make (absent or empty)',
+  strict: 'warnings refuse too',
+  json: 'write the result to standard output as JSON',
+  packOutput: 'the file to write (by default <id>-<version>.xhp in the present folder)',
+  newKind: 'province, city, county, industry or topic',
+  newId: 'small letters, digits and hyphens',
+  newTitle: 'the title (by default made of the id)',
+  newRegion: 'region code, may stand several times (without one: everywhere, to be corrected in plugin.json)',
+  evaluatePlugin: 'the folder of a plugin, or an .xhp file',
+  evaluateScheme: 'the scheme; without a plugin id one of the plugin itself',
+  evaluateAsOf: 'the as-of day, such as 2022-06-30',
+  evaluateInput: 'a file with one subject a line as JSON, - for standard input',
+  evaluateOutput: 'a file with one result a line as JSON, - for standard output',
+  evaluateExplain: 'add trace to the results: every rule tried, and what it read',
+  error: 'error',
+  warning: 'warning',
+  line: (number) => `line ${number}`,
+  counts: ({ errors, warnings }) =>
+    errors + warnings === 0 ? 'nothing is wrong' : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
+  colon: ': ',
+  refused: 'refused',
+  passed: 'passed',
+  pluginNamed: ({ path, plugin }) =>
+    plugin === null ? path : `${plugin.id} ${plugin.version} (${plugin.manifest.title})`,
+  evaluated: ({ lines, graded, outOfScope, setAside, unread }) =>
+    `${counted(lines, 'line')}: ${graded} graded, ${outOfScope} out of scope, ${setAside} set aside, ${unread} not read`,
+  migrated: (location, ran) =>
+    ran.length === 0 ? `${location} is up to date` : `${location} is migrated: ${ran.join(', ')}`,
+  databaseStatus: (location, pending) =>
+    pending === null
+      ? `${location} does not exist yet; run xinheng db migrate`
+      : pending.length === 0
+        ? `${location} opens and is up to date`
+        : `${location} opens, ${counted(pending.length, 'migration')} to run (${pending.join(', ')}): run xinheng db migrate`,
+  auditChecked: (streams, events) => `${counted(streams, 'chain')}, ${counted(events, 'event')} checked`,
+  auditIntact: 'everything holds',
+  auditBroken: ({ stream, sequence, problem }) =>
+    `event ${sequence} of chain ${stream}: ${auditProblems[problem]}. Keep the database as it is; compare it with a backup and the last checkpoint`,
+  username: 'the name to log in with',
+  userRoles: 'roles, with commas between: ',
+  userUnit: 'id or full title of the unit (by default the one above all others)',
+  userName: 'the name that is shown (by default the name to log in with)',
+  userPasswordStdin: 'read the password from standard input (by default one is made and written to standard output)',
+  userAdded: (username, roles) =>
+    `The account ${username} (${roles}) is made; the password is to be changed at the first login`,
+  userPassword: 'First password, shown this once:',
+  cannotEvaluate: (path) => `${path} has errors and nothing was evaluated; correct them (see xinheng plugin validate)`,
+  made: (folder, files) =>
+    [
+      `${counted(files.length, 'file')} made in ${folder}:`,
+      ...files.map((file) => `  ${file}`),
+      `Next: put your own content in, then run xinheng plugin test ${folder}`,
+    ].join('\n'),
+  packed: (id, version, hash) => `${id} ${version} is packed, content hash ${hash}`,
+  notPacked: (folder) => `${folder} did not pass validation or its worked cases; nothing is packed`,
+  cannotTest: (path) => `${path} does not validate; its cases were not run`,
+  caseCounts: ({ passed, failed }) =>
+    passed + failed === 0 ? 'there are no cases' : `${counted(passed, 'case')} passed, ${failed} failed`,
+  difference: (expected, actual) => `expected ${expected}, got ${actual}`,
+  schemeCoverage: ({ scheme, cases, rules, edges, windows }) =>
+    `Coverage of ${scheme}: ${counted(cases, 'case')}, rules ${rules}, sides of edges ${edges}, of windows ${windows}`,
+  articleCoverage: ({ all, implemented, core, notARule, discretion }) =>
+    `${counted(all, 'article')}: ${implemented} by the plugin, ${core} by the core, ${notARule} no rule, ${discretion} discretion`,
+  evaluating: (lines) => `${counted(lines, 'line')} done`,
+};
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

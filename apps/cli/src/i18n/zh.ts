@@ -1,0 +1,139 @@
+import type { PluginDefinitions } from '@xinheng/plugin-kit';
+import type { EvaluationCounts } from '../evaluation/evaluate-lines.js';
+import type { FindingCounts } from '../terminal/findings.js';
+
+const auditProblems = {
+  missing: '缺失',
+  changed: '内容被改动',
+  'payload-changed': '前后值被改动',
+  unlinked: '与上一条不相连',
+  'end-moved': '链尾被改动',
+} as const;
+
+/** What the command line says in Chinese. Messages about what went wrong are in the code table. */
+export const zh = {
+  program: '信衡命令行：校验、测试和打包插件，离线评价，维护数据库和账号。',
+  usage: '用法：',
+  usageOptions: '[选项]',
+  usageCommand: '[命令]',
+  arguments: '参数：',
+  options: '选项：',
+  commandsTitle: '命令：',
+  help: '显示用法',
+  helpCommand: '显示某个命令的用法',
+  version: '显示版本号',
+  commands: {
+    plugin: '插件：校验、测试、打包、新建',
+    'plugin validate': '校验插件，一次列出全部问题',
+    'plugin test': '运行插件的算例，并给出规则、边界和条款的覆盖情况',
+    'plugin pack': '校验、测试并打包为 .xhp 文件，把路径写到标准输出',
+    'plugin new': '新建一个可直接校验、测试和打包的插件',
+    evaluate: '离线评价：逐行读入主体，逐行写出结果，不需要数据库',
+    db: '数据库：升级表结构、查看状态',
+    'db migrate': '把数据库的表结构升级到当前版本',
+    'db status': '查看数据库能否连接、还有哪些升级没有执行',
+    audit: '审计：核验',
+    'audit verify': '核验审计记录的链条，指出第一处不符',
+    user: '账号：新建',
+    'user add': '新建账号',
+  },
+  pluginPath: '插件目录或 .xhp 文件',
+  pluginFolder: '插件目录',
+  newFolder: '要建立的目录（不存在或为空）',
+  strict: '警告也算不通过',
+  json: '把结果以 JSON 写到标准输出',
+  packOutput: '要写出的文件（默认为当前目录下的 <标识>-<版本>.xhp）',
+  newKind: '种类：province、city、county、industry 或 topic',
+  newId: '标识：小写字母、数字和连字符',
+  newTitle: '名称（默认由标识生成）',
+  newRegion: '区划代码，可重复（不写则不限地区，请在 plugin.json 中补上）',
+  evaluatePlugin: '插件目录或 .xhp 文件',
+  evaluateScheme: '评价方案；不写插件标识时指该插件自己的方案',
+  evaluateAsOf: '评价基准日，如 2022-06-30',
+  evaluateInput: '每行一个主体的 JSON 文件，- 为标准输入',
+  evaluateOutput: '每行一个结果的 JSON 文件，- 为标准输出',
+  evaluateExplain: '结果中加上 trace：每条规则是否成立、读取了什么',
+  error: '错误',
+  warning: '警告',
+  line: (number: number) => `第 ${number} 行`,
+  counts: ({ errors, warnings }: FindingCounts) =>
+    errors + warnings === 0 ? '没有问题' : `${errors} 个错误，${warnings} 个警告`,
+  colon: '：',
+  refused: '不通过',
+  passed: '通过',
+  pluginNamed: ({ path, plugin }: NamedPackage) =>
+    plugin === null ? path : `${plugin.id} ${plugin.version}（${plugin.manifest.title}）`,
+  evaluated: ({ lines, graded, outOfScope, setAside, unread }: EvaluationCounts) =>
+    `共 ${lines} 行：评价 ${graded}，不在范围 ${outOfScope}，搁置 ${setAside}，不能读取 ${unread}`,
+  migrated: (location: string, ran: readonly string[]) =>
+    ran.length === 0 ? `${location} 已是当前版本` : `${location} 已升级：${ran.join('、')}`,
+  databaseStatus: (location: string, pending: readonly string[] | null) =>
+    pending === null
+      ? `${location} 尚未建立，请运行 xinheng db migrate`
+      : pending.length === 0
+        ? `${location} 可以连接，已是当前版本`
+        : `${location} 可以连接，有 ${pending.length} 项升级没有执行（${pending.join('、')}），请运行 xinheng db migrate`,
+  auditChecked: (streams: number, events: number) => `已核对 ${streams} 条链、${events} 条审计记录`,
+  auditIntact: '全部相符',
+  auditBroken: ({ stream, sequence, problem }: BrokenAudit) =>
+    `链条 ${stream} 的第 ${sequence} 条不符：${auditProblems[problem]}。请保留数据库现状，与备份和最近的检查点比对`,
+  username: '账号名',
+  userRoles: '角色，用逗号分隔：',
+  userUnit: '所属单位的编号或全称（默认为最上级单位）',
+  userName: '显示名称（默认与账号名相同）',
+  userPasswordStdin: '从标准输入读取密码（默认随机生成，并写到标准输出）',
+  userAdded: (username: string, roles: string) => `已建立账号 ${username}（${roles}），首次登录后须修改密码`,
+  userPassword: '初始密码（只显示这一次）：',
+  cannotEvaluate: (path: string) => `${path} 有错误，没有评价；请先改正（可用 xinheng plugin validate 查看）`,
+  made: (folder: string, files: readonly string[]) =>
+    [
+      `已在 ${folder} 生成 ${files.length} 个文件：`,
+      ...files.map((file) => `  ${file}`),
+      `接下来：改写其中的内容，再运行 xinheng plugin test ${folder}`,
+    ].join('\n'),
+  packed: (id: string, version: string, hash: string) => `已打包 ${id} ${version}，内容散列 ${hash}`,
+  notPacked: (folder: string) => `${folder} 没有通过校验或算例，没有打包`,
+  cannotTest: (path: string) => `${path} 没有通过校验，算例没有运行`,
+  caseCounts: ({ passed, failed }: { readonly passed: number; readonly failed: number }) =>
+    passed + failed === 0 ? '没有算例' : `${passed} 个算例通过，${failed} 个不通过`,
+  difference: (expected: string, actual: string) => `应为 ${expected}，得出 ${actual}`,
+  schemeCoverage: ({ scheme, cases, rules, edges, windows }: SchemeCoverageWords) =>
+    `覆盖 ${scheme}：算例 ${cases} 个，规则 ${rules}，界限两侧 ${edges}，期限两侧 ${windows}`,
+  articleCoverage: ({ all, implemented, core, notARule, discretion }: ArticleCoverageWords) =>
+    `条款 ${all} 条：由插件实现 ${implemented}，由平台实现 ${core}，不是规则 ${notARule}，留待裁量 ${discretion}`,
+  evaluating: (lines: number) => `已处理 ${lines} 行`,
+};
+
+/** Everything the command line says besides the messages of the code table. */
+export type Words = typeof zh;
+
+/** What the cases of a scheme show, each as `shown/all`. */
+export interface SchemeCoverageWords {
+  readonly scheme: string;
+  readonly cases: number;
+  readonly rules: string;
+  readonly edges: string;
+  readonly windows: string;
+}
+
+/** How many articles became what. */
+export interface ArticleCoverageWords {
+  readonly all: number;
+  readonly implemented: number;
+  readonly core: number;
+  readonly notARule: number;
+  readonly discretion: number;
+}
+
+/** A package by the path it was named by, and what it calls itself where it can be read. */
+export interface NamedPackage {
+  readonly path: string;
+  readonly plugin: PluginDefinitions | null;
+}
+
+/** The first bad place of the audit. */
+export interface BrokenAudit {
+  readonly stream: string;
+  readonly sequence: number;
+  readonly problem: keyof typeof auditProblems;
+}
