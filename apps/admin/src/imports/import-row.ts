@@ -54,7 +54,7 @@ export interface ImportFinding {
   readonly severity: 'error' | 'warning';
 }
 
-/** A row of `GET /imports/forms`: what can be imported. Its template: `GET /imports/templates/{id}.xlsx` or `.csv`. */
+/** A row of `GET /imports/forms` (all in one answer): what can be imported. Its template: `GET /imports/templates/{id}.xlsx` or `.csv`. */
 export interface ImportForm {
   /** The kind or the item. */
   readonly id: string;

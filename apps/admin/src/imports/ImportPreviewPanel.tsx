@@ -1,0 +1,78 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useTranslate } from 'react-admin';
+import { Panel } from '../display/Panel.js';
+import type { ImportPreview } from './import-row.js';
+
+/** Which column of the file became which field, over the first rows as the file has them. */
+export function ImportPreviewPanel({ preview }: { preview: ImportPreview }) {
+  const translate = useTranslate();
+  const missing = preview.missing ?? [];
+  const lists = [
+    { key: 'missingRequired', severity: 'error' as const, columns: missing.filter(({ isRequired }) => isRequired) },
+    { key: 'missing', severity: 'info' as const, columns: missing.filter(({ isRequired }) => !isRequired) },
+  ].filter(({ columns }) => columns.length > 0);
+  return (
+    <Panel title={translate('imports.preview.title')} isFlush>
+      <Box sx={{ px: 2, pb: 1, color: 'text.secondary' }}>
+        {translate('imports.preview.hint')}
+        {preview.encoding && ` ${translate('imports.encoding')}：${preview.encoding.toUpperCase()}`}
+      </Box>
+      {lists.map(({ key, severity, columns }) => (
+        <Alert key={key} severity={severity} variant="outlined" sx={{ mx: 2, mb: 1 }}>
+          {translate(`imports.preview.${key}`, { columns: columns.map(({ title }) => title).join('、') })}
+        </Alert>
+      ))}
+      <Box tabIndex={0} role="region" aria-label={translate('imports.preview.table')} sx={{ overflowX: 'auto' }}>
+        <Table size="small" aria-label={translate('imports.preview.table')}>
+          <TableHead>
+            <TableRow>
+              {preview.columns.map(({ header, field, title }, at) => (
+                <TableCell key={at} sx={{ verticalAlign: 'top', whiteSpace: 'nowrap' }}>
+                  <Box lang="zh-CN">{header || '—'}</Box>
+                  <Box
+                    lang={field ? 'zh-CN' : undefined}
+                    sx={{ fontWeight: 400, fontSize: '0.75rem', color: field ? 'success.main' : 'text.secondary' }}
+                  >
+                    {field ? `→ ${title ?? field}` : translate('imports.preview.unread')}
+                  </Box>
+                </TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {preview.rows.map((row, line) => (
+              <TableRow key={line}>
+                {preview.columns.map(({ field }, at) => (
+                  <TableCell
+                    key={at}
+                    lang="zh-CN"
+                    sx={{
+                      maxWidth: 220,
+                      overflow: 'hidden',
+                      textOverflow: 'ellipsis',
+                      whiteSpace: 'nowrap',
+                      color: field ? undefined : 'text.secondary',
+                    }}
+                  >
+                    {cellText(row[at])}
+                  </TableCell>
+                ))}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Box>
+    </Panel>
+  );
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : JSON.stringify(cell);
+}
