@@ -75,7 +75,7 @@ describe('xinheng evaluate', () => {
   it('adds the trace where it is asked to explain: every rule tried, and what it read', async () => {
     const [plain] = resultsOf(await evaluate([enterprise(6)]));
     const [explained] = resultsOf(await evaluate([enterprise(6)], ['--explain']));
-    const { trace, ...rest } = explained!;
+    const { trace, ...rest } = explained;
     expect(rest).toEqual(plain);
     expect(trace?.rules.map(({ key, outcome }) => [key, outcome])).toEqual([
       ['revoked', 'not-held'],
@@ -215,5 +215,5 @@ describe('xinheng evaluate', () => {
 
 function* manySubjects(count: number): Generator<string> {
   const lines = Array.from({ length: 7 }, (_, times) => enterprise(times, 'CODE'));
-  for (let at = 0; at < count; at += 1) yield `${lines[at % 7]!.replace('CODE', `S${at}`)}\n`;
+  for (let at = 0; at < count; at += 1) yield `${lines[at % 7].replace('CODE', `S${at}`)}\n`;
 }

@@ -183,7 +183,7 @@ describe('a package', () => {
     expect(again.stdout).toBe('again.xhp\n');
     expect(readdirSync(cwd).sort()).toEqual(['again.xhp', 'hebei-1.0.0.xhp']);
     const [first, second] = readdirSync(cwd).map((name) => readFileSync(join(cwd, name)));
-    expect(first?.equals(second!)).toBe(true);
+    expect(first?.equals(second)).toBe(true);
     expect(await xinheng(['plugin', 'validate', 'again.xhp', '--strict'], { cwd })).toMatchObject({ status: 0 });
     expect(await xinheng(['plugin', 'test', 'again.xhp', '--strict'], { cwd })).toMatchObject({ status: 0 });
     const input = '{"subject":{"kind":"enterprise","code":"91130102Y000000161","region":"130102"}}\n';

@@ -47,7 +47,7 @@ export class LineSplitter {
   private line(): Line {
     this.number += 1;
     const { number, size } = this;
-    const bytes = this.parts.length === 1 ? this.parts[0]! : Buffer.concat(this.parts);
+    const bytes = this.parts.length === 1 ? this.parts[0] : Buffer.concat(this.parts);
     this.parts = [];
     this.size = 0;
     if (size > this.limit) {

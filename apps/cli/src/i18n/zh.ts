@@ -1,6 +1,5 @@
 import type { PluginDefinitions } from '@xinheng/plugin-kit';
 import type { EvaluationCounts } from '../evaluation/evaluate-lines.js';
-import type { FindingCounts } from '../terminal/findings.js';
 
 const auditProblems = {
   missing: '缺失',
@@ -56,7 +55,7 @@ export const zh = {
   error: '错误',
   warning: '警告',
   line: (number: number) => `第 ${number} 行`,
-  counts: ({ errors, warnings }: FindingCounts) =>
+  counts: ({ errors, warnings }: { readonly errors: number; readonly warnings: number }) =>
     errors + warnings === 0 ? '没有问题' : `${errors} 个错误，${warnings} 个警告`,
   colon: '：',
   refused: '不通过',

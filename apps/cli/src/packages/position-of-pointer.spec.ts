@@ -41,7 +41,7 @@ describe('positionOfPointer', () => {
         const lines = json.split('\n');
         for (const [pointer, found] of placesOf(value, '')) {
           const { line, column } = positionOfPointer(json, pointer)!;
-          const rest = [lines[line - 1]!.slice(column - 1), ...lines.slice(line)].join('\n');
+          const rest = [lines[line - 1].slice(column - 1), ...lines.slice(line)].join('\n');
           const isKeyed = pointer !== '' && typeof found === 'string';
           expect(rest.startsWith(isKeyed ? `${found}:` : rest.slice(0, 1))).toBe(true);
         }

@@ -82,9 +82,9 @@ async function findUnit(service: UnitsService, named: string | undefined): Promi
     limit: 10_000,
   });
   if (rows.length === 0) throw new XinhengError('precondition-failed', 'command-no-units');
-  if (named === undefined) return rows.find(({ parent }) => parent === null) ?? rows[0]!;
+  if (named === undefined) return rows.find(({ parent }) => parent === null) ?? rows[0];
   const found = rows.filter(({ id, title }) => id === named || title === named);
-  if (found.length === 1) return found[0]!;
+  if (found.length === 1) return found[0];
   const shown = (found.length > 1 ? found : rows).slice(0, 20).map(({ id, title }) => `${id} ${title}`);
   throw new XinhengError('invalid', found.length > 1 ? 'command-unit-ambiguous' : 'command-unit-unknown', {
     unit: named,
