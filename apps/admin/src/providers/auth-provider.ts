@@ -19,6 +19,8 @@ let me: Promise<Me> | null = null;
 
 /** The person signed in, read once for a session and anew after `forgetMe`. */
 export function readMe(): Promise<Me> {
+  // Who has not signed in is nobody; the server need not be asked.
+  if (!mayHaveSession()) return Promise.reject(new Error('ra.auth.auth_check_error'));
   me ??= requestJson<Me>('/auth/me').catch((error: unknown) => {
     me = null;
     throw error;
@@ -50,7 +52,6 @@ export const authProvider: AuthProvider = {
     me = null;
   },
   async checkAuth() {
-    if (!mayHaveSession()) throw new Error('ra.auth.auth_check_error');
     await readMe();
   },
   async checkError(error: unknown) {
