@@ -52,3 +52,13 @@ export {
 // statistics
 export { StatisticsModule } from './statistics/statistics.module.js';
 export { StatisticsService, type GradeQuestion } from './statistics/statistics.service.js';
+// staleness
+export { StalenessModule } from './staleness/staleness.module.js';
+export { StalenessService } from './staleness/staleness.service.js';
+export type { SubjectChange } from './staleness/watched-schemes.js';
+// subjects
+export type { IdentifiedSubject, LinkDraft, SubjectDraft, SubjectOutcome } from './subjects/subject-draft.js';
+export { SubjectRegistry } from './subjects/subject-registry.js';
+export { SubjectsModule } from './subjects/subjects.module.js';
+export { SubjectsRepository, type ShardSelection, type SubjectShard } from './subjects/subjects.repository.js';
+export type { WriteContext } from './subjects/write-context.js';

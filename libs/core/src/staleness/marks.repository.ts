@@ -63,4 +63,13 @@ export class MarksRepository {
       subjects,
     );
   }
+
+  /** Wants nothing more of some subjects. The rows stay, so that generations never restart. */
+  async drop(tx: Transaction, subjects: readonly number[]): Promise<void> {
+    await tx.execute(
+      `UPDATE evaluation_state SET generation_done = generation_wanted, marked_at = NULL, next_change_on = NULL
+       WHERE subject_id IN ${placeholders(subjects)}`,
+      subjects,
+    );
+  }
 }

@@ -21,7 +21,7 @@ export function applyChange(
   const split = versions.flatMap((version) =>
     version.validFrom < on && (version.validUntil === null || version.validUntil > on)
       ? [
-          { version, from: version.validFrom, until: on as CivilDay | null },
+          { version, from: version.validFrom, until: on },
           { version, from: on, until: version.validUntil },
         ]
       : [{ version, from: version.validFrom, until: version.validUntil }],
@@ -69,7 +69,7 @@ function rewrite(
       low -= 1;
     }
     for (let index = low; index < stretches.length && holdsOld(index); index += 1) {
-      written[index] = { ...written[index], [property]: change[property] } as SubjectState;
+      written[index] = { ...written[index], [property]: change[property] };
     }
   }
   const changed = new Set<SubjectVersion>();
