@@ -62,3 +62,7 @@ export { SubjectRegistry } from './subjects/subject-registry.js';
 export { SubjectsModule } from './subjects/subjects.module.js';
 export { SubjectsRepository, type ShardSelection, type SubjectShard } from './subjects/subjects.repository.js';
 export type { WriteContext } from './subjects/write-context.js';
+// evaluations
+export type { Completeness } from './evaluations/completeness.service.js';
+export { CurrentGradesService, type CurrentGrade } from './evaluations/current-grades.service.js';
+export { EvaluationsModule } from './evaluations/evaluations.module.js';

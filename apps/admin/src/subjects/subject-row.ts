@@ -22,6 +22,8 @@ export interface CurrentGrade {
   readonly evaluation: string | null;
   readonly nextChangeOn: string | null;
   readonly isStale: boolean;
+  /** Why nobody can grade it for now, as a sentence; null or absent where nothing is in the way. */
+  readonly setAside?: string | null;
   readonly announced: {
     readonly evaluation: string;
     readonly grade: string;

@@ -23,25 +23,6 @@ export interface EvaluationRow {
   readonly subject_code: string;
 }
 
-/** What stands of one subject under one scheme. */
-export interface CurrentRow {
-  readonly subject_id: number;
-  readonly scheme: string;
-  readonly sequence: number;
-  readonly grade: string | null;
-  readonly score: string | null;
-  readonly rule: string | null;
-  readonly as_of: string | null;
-  readonly reasons: string | null;
-  readonly next_change_on: string | null;
-  readonly marked_at: string | null;
-  readonly parked_reason: string | null;
-  readonly announced_sequence: number | null;
-  readonly announced_grade: string | null;
-  readonly announced_as_of: string | null;
-  readonly announced_on: string | null;
-}
-
 /** A held state with the counter that tells whether somebody wrote it since. */
 export interface FencedState extends HeldState {
   readonly fence: number;
@@ -217,18 +198,6 @@ export class EvaluationsRepository {
           ? []
           : [[run, subject, evaluation.grade, scoreText(evaluation.score), evaluation.rule, reasons, vector]],
       ),
-    );
-  }
-
-  /** What stands of the named subjects, under every scheme. */
-  async currentOf(subjects: readonly number[]): Promise<CurrentRow[]> {
-    return this.database.read.query<CurrentRow>(
-      `SELECT s.subject_id, s.scheme, s.sequence, s.grade, s.score, s.rule, s.as_of, e.reasons, s.next_change_on,
-              s.marked_at, s.parked_reason, s.announced_sequence, s.announced_grade, s.announced_as_of, s.announced_on
-       FROM evaluation_state s
-       LEFT JOIN evaluation e ON e.subject_id = s.subject_id AND e.scheme = s.scheme AND e.sequence = s.sequence
-       WHERE s.subject_id IN ${placeholders(subjects)}`,
-      [...subjects],
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { compileScheme, type SchemeProgram } from '@xinheng/grading';
+import type { SchemeProgram } from '@xinheng/grading';
 import { DefinitionsService } from '../definitions/definitions.service.js';
 
 /** A compiled scheme with what its results are stored under. */
@@ -10,14 +10,9 @@ export interface CurrentProgram {
   readonly version: string;
 }
 
-/** How many compiled programs are kept: a few schemes for a few days. */
-const KEPT = 32;
-
-/** Compiles each scheme once for a day and a state of the definitions, and keeps what is used. */
+/** Schemes compiled by the definitions in force; each is compiled once for a day and a state of the definitions. */
 @Injectable()
 export class SchemePrograms {
-  private readonly kept = new Map<string, SchemeProgram>();
-
   constructor(private readonly definitions: DefinitionsService) {}
 
   /**
@@ -26,16 +21,8 @@ export class SchemePrograms {
    */
   async of(scheme: string, asOf: string): Promise<CurrentProgram> {
     const current = await this.definitions.current();
-    const definitionsHash = current.hashOf(scheme);
-    const version = current.plugins.find(({ id }) => scheme.startsWith(`${id}:`))?.version ?? '';
-    const key = `${definitionsHash} ${scheme} ${asOf}`;
-    const found = this.kept.get(key);
-    const program = found ?? compileScheme(current.set, scheme, asOf);
-    // Put last again: what was used longest ago is dropped first.
-    this.kept.delete(key);
-    this.kept.set(key, program);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
-    return { program, definitionsHash, version };
+    const program = current.programOf(scheme, asOf);
+    const version = current.set.find(({ id }) => scheme.startsWith(`${id}:`))?.version ?? '';
+    return { program, definitionsHash: current.hashOf(scheme), version };
   }
 }

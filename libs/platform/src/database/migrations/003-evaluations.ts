@@ -19,18 +19,20 @@ export class Evaluations1700000000003 implements MigrationInterface {
       optional(text('announced_grade', 16)),
       optional(day('announced_as_of')),
       optional(day('announced_on')),
+      // The day of the last grading, which a grading as of an earlier day must not overwrite.
+      optional(day('graded_on')),
     ]);
 
-    // Written once, when grade, score, rule or reasons change; superseded_at is the only later stroke.
+    // Written once, when grade, score, rule, reasons or their articles change; superseded_at is the only later stroke.
     await createTable(runner, {
       name: 'evaluation',
       columns: [
         reference('subject_id'),
         text('scheme', 128),
         integer('sequence'),
-        optional(text('grade', 16)),
+        text('grade', 16),
         optional(text('score', 32)),
-        optional(text('rule', 80)),
+        text('rule', 80),
         longText('reasons'),
         longText('vector'),
         day('as_of'),
@@ -82,8 +84,11 @@ export class Evaluations1700000000003 implements MigrationInterface {
         optional(instant('finished_at')),
         optional(day('announced_on')),
         optional(longText('error')),
+        // Of a run that the program starts because the rules changed: once for each scheme and state of its rules.
+        optional(text('campaign', 200)),
       ],
-      indexes: [['state'], ['scheme', 'created_at']],
+      unique: [['campaign']],
+      indexes: [['state'], ['scheme', 'created_at'], ['unit_id']],
     });
 
     await createTable(runner, {
@@ -102,10 +107,30 @@ export class Evaluations1700000000003 implements MigrationInterface {
         integer('done', 0),
         integer('changed', 0),
         integer('parked', 0),
+        // How many subjects have each grade after it, as JSON.
+        optional(longText('grades')),
+        // Who worked it last, and when.
+        optional(text('worker', 64)),
+        optional(instant('started_at')),
+        optional(instant('finished_at')),
         optional(longText('error')),
       ],
       primaryKey: ['run_id', 'shard'],
       indexes: [['state', 'lease_until']],
+    });
+
+    // Whom a run had to set aside, and why.
+    await createTable(runner, {
+      name: 'run_failure',
+      columns: [reference('run_id'), reference('subject_id'), longText('reason')],
+      primaryKey: ['run_id', 'subject_id'],
+    });
+
+    // The processes that work, by their heartbeat.
+    await createTable(runner, {
+      name: 'worker',
+      columns: [text('name', 64), text('kind', 16), instant('started_at'), instant('seen_at')],
+      primaryKey: ['name'],
     });
 
     await createTable(runner, {
@@ -123,7 +148,15 @@ export class Evaluations1700000000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['grade_snapshot', 'run_shard', 'evaluation_run', 'historical_evaluation', 'evaluation']) {
+    for (const table of [
+      'grade_snapshot',
+      'worker',
+      'run_failure',
+      'run_shard',
+      'evaluation_run',
+      'historical_evaluation',
+      'evaluation',
+    ]) {
       await runner.dropTable(table, true);
     }
   }
