@@ -1,4 +1,13 @@
-import { readPlugin, type PluginDefinitions } from '@xinheng/plugin-kit';
+import {
+  coverageIssues,
+  coverageOf,
+  readPlugin,
+  resolveDefinitions,
+  runCases,
+  type PluginDefinitions,
+  type PluginSource,
+  type ReadPlugin,
+} from '@xinheng/plugin-kit';
 import { issue, type Issue } from '@xinheng/problem';
 import type { FoundPlugin } from './configured-plugins.js';
 
@@ -43,9 +52,24 @@ function examine(
     }));
   const before = [...found.issues, ...missing];
   if (found.source === null || before.some(isError)) return { found, plugin: null, findings: before };
-  const { plugin, issues } = readPlugin(found.source, { others });
+  const { plugin, issues } = readSafely(found.source, others);
   const findings = [...before, ...issues].slice(0, MOST_FINDINGS);
   return { found, plugin: issues.some(isError) ? null : plugin, findings };
+}
+
+/** A package that makes a check itself fail must not keep the server from starting. */
+function readSafely(source: PluginSource, others: readonly PluginDefinitions[]): ReadPlugin {
+  try {
+    const { plugin, issues } = readPlugin(source, { others });
+    if (plugin === null) return { plugin, issues };
+    const definitions = resolveDefinitions([...others, plugin]);
+    const cases = runCases(plugin, definitions).issues;
+    const uncovered = cases.length > 0 ? [] : coverageIssues(plugin, coverageOf(plugin, definitions));
+    return { plugin, issues: [...issues, ...cases, ...uncovered] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { plugin: null, issues: [issue('plugin-check-failed', '', { reason: reason.slice(0, 300) })] };
+  }
 }
 
 function isError({ severity }: Issue): boolean {

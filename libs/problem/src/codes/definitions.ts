@@ -17,6 +17,10 @@ export const definitionCodes = {
     'zh-CN': '文件夹“{folder}”中的插件标识是“{id}”：请把文件夹改名为 {id}，或改正配置。',
     en: 'The plugin in the folder "{folder}" has the id "{id}": name the folder {id}, or correct the configuration.',
   },
+  'plugin-check-failed': {
+    'zh-CN': '检查这个插件时程序出错，因此没有加载它：{reason}。请用 xinheng plugin validate 检查，并反映此问题。',
+    en: 'The program failed while it checked this plugin, so it is not loaded: {reason}. Try xinheng plugin validate, and report this.',
+  },
   'plugin-dependency-quarantined': {
     'zh-CN': '它依赖的插件“{plugin}”未能加载，因此它也不能启用；请先处理“{plugin}”的问题。',
     en: 'It depends on the plugin "{plugin}", which could not be loaded; put "{plugin}" right first.',
