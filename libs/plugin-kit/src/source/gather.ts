@@ -53,6 +53,7 @@ export function gather(source: PluginSource, isUpload: boolean): Gathered {
     ResourceKind,
     RawResource[]
   >;
+  if (!source.has('plugin.json')) return { manifest: null, resources, issues: [withoutManifest(source)] };
   let manifest: RawResource | null = null;
 
   const read = (file: string): Json | undefined => {
@@ -97,15 +98,17 @@ export function gather(source: PluginSource, isUpload: boolean): Gathered {
       }
     }
   }
-  if (!source.has('plugin.json')) {
-    const below = [...source.keys()].find((file) => file.endsWith('/plugin.json'));
-    issues.push(
-      at('plugin.json')(
-        below === undefined
-          ? issue('plugin-manifest-missing', '')
-          : issue('plugin-manifest-below', '', { folder: below.slice(0, -'/plugin.json'.length) }),
-      ),
-    );
-  }
   return { manifest, resources, issues };
+}
+
+/** A folder without a manifest is no package: where the manifest is, and not what each of its files should be called. */
+function withoutManifest(source: PluginSource): Issue {
+  const below = [...source.keys()]
+    .filter((file) => file.endsWith('/plugin.json'))
+    .sort((a, b) => a.length - b.length)[0];
+  const found =
+    below === undefined
+      ? issue('plugin-manifest-missing', '')
+      : issue('plugin-manifest-below', '', { folder: below.slice(0, -'/plugin.json'.length) });
+  return at('plugin.json')(found);
 }
