@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import {
   AccountsModule,
   AuditModule,
+  CatalogueModule,
   DefinitionsModule,
   DisclosureModule,
   PluginsModule,
@@ -38,6 +39,7 @@ export class ServerModule {
         PlatformModule.with(platform),
         AuditModule,
         AccountsModule,
+        CatalogueModule,
         DefinitionsModule,
         DisclosureModule,
         PluginsModule,
