@@ -136,7 +136,14 @@ describe('a package', () => {
   });
 
   it('that is no package at all is told so', async () => {
-    expect((await xinheng(['plugin', 'validate', folder.path])).stderr).toContain('没有 plugin.json');
+    writeFileSync(join(folder.path, 'notes.txt'), 'x');
+    const empty = await xinheng(['plugin', 'validate', folder.path, '--json']);
+    expect([empty.status, (JSON.parse(empty.stdout) as Report).findings.map(({ code }) => code)]).toEqual([
+      1,
+      ['plugin-manifest-missing'],
+    ]);
+    const above = await xinheng(['plugin', 'validate', 'plugins']);
+    expect([above.status, above.stderr]).toEqual([1, expect.stringMatching(/子目录“(hebei|national)”中/) as string]);
     const file = join(folder.path, 'x.xhp');
     writeFileSync(file, 'not a zip');
     const { status, stderr } = await xinheng(['plugin', 'validate', file]);

@@ -100,6 +100,7 @@ export const en: Words = {
     `Coverage of ${scheme}: ${counted(cases, 'case')}, rules ${rules}, sides of edges ${edges}, of windows ${windows}`,
   articleCoverage: ({ all, implemented, core, notARule, discretion }) =>
     `${counted(all, 'article')}: ${implemented} by the plugin, ${core} by the core, ${notARule} no rule, ${discretion} discretion`,
+  moreFindings: (count) => `${count} more are not shown: correct these first, or see all with --json`,
   evaluating: (lines) => `${counted(lines, 'line')} done`,
 };
 

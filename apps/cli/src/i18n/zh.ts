@@ -100,6 +100,7 @@ export const zh = {
     `覆盖 ${scheme}：算例 ${cases} 个，规则 ${rules}，界限两侧 ${edges}，期限两侧 ${windows}`,
   articleCoverage: ({ all, implemented, core, notARule, discretion }: ArticleCoverageWords) =>
     `条款 ${all} 条：由插件实现 ${implemented}，由平台实现 ${core}，不是规则 ${notARule}，留待裁量 ${discretion}`,
+  moreFindings: (count: number) => `另有 ${count} 处没有显示，改正以上各处后再校验，或用 --json 查看全部`,
   evaluating: (lines: number) => `已处理 ${lines} 行`,
 };
 

@@ -51,15 +51,20 @@ export function countFindings(findings: readonly { readonly severity: string }[]
   return { errors, warnings: findings.length - errors };
 }
 
+/** More than anyone reads at once; `--json` has them all. */
+const MAXIMUM_SHOWN = 100;
+
 /** Shows findings file by file: where, how grave, what is wrong and what to do, and the code by which to look it up. */
 export function sayFindings(issues: readonly Issue[], placed: Placed, terminal: Terminal, words: Words): void {
-  const findings = findingsOf(issues, placed, terminal.locale);
+  const all = findingsOf(issues, placed, terminal.locale);
+  const findings = all.slice(0, MAXIMUM_SHOWN);
   const files = [...new Set(findings.map(({ file }) => file))];
   for (const file of files) {
     terminal.say(paint(terminal, 'bold', shownPath(placed.path, file)));
     for (const finding of findings.filter((one) => one.file === file)) sayFinding(finding, terminal, words);
     terminal.say('');
   }
+  if (all.length > findings.length) terminal.say(words.moreFindings(all.length - findings.length));
 }
 
 function sayFinding(finding: Finding, terminal: Terminal, words: Words): void {

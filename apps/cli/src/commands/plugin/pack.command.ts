@@ -1,10 +1,11 @@
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { contentHash, packPlugin } from '@xinheng/plugin-pack';
 import { XinhengError } from '@xinheng/problem';
 import { openPackage } from '../../packages/open-package.js';
 import { testPackage } from '../../packages/test-package.js';
 import { sayFindings } from '../../terminal/findings.js';
+import { pathMissing } from '../../usage-error.js';
 import { paint } from '../../terminal/paint.js';
 import type { DefineCommand } from '../command.js';
 
@@ -23,6 +24,7 @@ export const definePack: DefineCommand = (command, { terminal, words, end }) => 
     .option('--strict', words.strict)
     .option('-o, --output <file>', words.packOutput)
     .action(async (folder: string, { strict = false, output }: PackOptions) => {
+      checkOutput(output);
       const opened = await openPackage(folder, strict);
       const { plugin, source, definitions } = opened;
       const tested = plugin === null ? null : testPackage(plugin, definitions, strict);
@@ -39,6 +41,13 @@ export const definePack: DefineCommand = (command, { terminal, words, end }) => 
       end(0);
     });
 };
+
+/** Refuses a file in a folder that is not there, before anything is done. */
+function checkOutput(output: string | undefined): void {
+  if (output === undefined) return;
+  const folder = dirname(output);
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) throw pathMissing(folder);
+}
 
 /** The file that was named, in the folder that was named, or in the present one. */
 function packagePath(output: string | undefined, name: string): string {
