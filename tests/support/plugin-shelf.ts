@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,7 +18,10 @@ export interface PluginShelf {
 export function pluginShelf(...plugins: readonly string[]): PluginShelf {
   const folder = mkdtempSync(join(tmpdir(), 'xinheng-plugins-'));
   for (const plugin of plugins) cpSync(join(SHIPPED, plugin), join(folder, plugin), { recursive: true });
-  const write = (plugin: string, file: string, text: string): void => writeFileSync(join(folder, plugin, file), text);
+  const write = (plugin: string, file: string, text: string): void => {
+    mkdirSync(join(folder, plugin), { recursive: true });
+    writeFileSync(join(folder, plugin, file), text);
+  };
   return {
     folder,
     write,

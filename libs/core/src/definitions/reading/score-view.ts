@@ -40,7 +40,7 @@ export function scoreView(
   scheme: Extract<Scheme, { method: 'score' }>,
 ): ScoreView {
   const number = (value: Json | ParameterReference | undefined): string | null =>
-    value === undefined ? null : said(context, texts.plugin, value as Json);
+    value === undefined ? null : said(context, texts.plugin, value);
   return {
     base: number(scheme.base) ?? '',
     min: number(scheme.min),
