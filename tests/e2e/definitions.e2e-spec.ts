@@ -18,10 +18,10 @@ describe('what is in force, over HTTP', () => {
   let token: string;
   const read = <T = Row[]>(path: string, language = 'zh-CN'): Promise<Answer<T>> =>
     server.request('GET', `/api/v1/${path}`, { token, headers: { 'accept-language': language } });
-  const asked = (resource: string, query: Record<string, unknown>): Promise<Answer<Row[]>> =>
-    read(
-      `${resource}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, JSON.stringify(value)]))}`,
-    );
+  const asked = (resource: string, query: Record<string, unknown>): Promise<Answer<Row[]>> => {
+    const parts = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(JSON.stringify(value))}`);
+    return read(`${resource}?${parts.join('&')}`);
+  };
 
   beforeAll(async () => {
     server = await startServer();
