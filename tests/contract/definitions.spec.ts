@@ -9,7 +9,7 @@ import {
 } from '@xinheng/core';
 import type { ListQuery, ListSpec } from '@xinheng/platform';
 import type { Locale } from '@xinheng/problem';
-import { startCore } from '../support/core.js';
+import { startCore } from '../support/start-core.js';
 import { describeOnDatabases } from '../support/databases.js';
 import { pluginShelf, type PluginShelf } from '../support/plugin-shelf.js';
 

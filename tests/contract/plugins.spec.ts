@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AuditService, DefinitionsService, PluginReaderService, PluginsModule, PluginsService } from '@xinheng/core';
 import { FixedClock, UnitOfWork, type Database } from '@xinheng/platform';
-import { startCore } from '../support/core.js';
+import { startCore } from '../support/start-core.js';
 import { describeOnDatabases } from '../support/databases.js';
 import { pluginShelf, type PluginShelf } from '../support/plugin-shelf.js';
 

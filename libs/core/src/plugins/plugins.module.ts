@@ -1,15 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { DefinitionsModule } from '../definitions/definitions.module.js';
-import { MarksRepository } from '../staleness/marks.repository.js';
+import { StalenessModule } from '../staleness/staleness.module.js';
 import { PluginInstaller } from './plugin-installer.js';
 import { PluginReaderService } from './plugin-reader.service.js';
 import { PluginsService } from './plugins.service.js';
 
 /** Packages: brought into force, and shown with what was found when they were read. */
 @Module({
-  imports: [AccountsModule, DefinitionsModule],
-  providers: [MarksRepository, PluginInstaller, PluginReaderService, PluginsService],
+  imports: [AccountsModule, DefinitionsModule, StalenessModule],
+  providers: [PluginInstaller, PluginReaderService, PluginsService],
   exports: [PluginReaderService, PluginsService],
 })
 export class PluginsModule {}
