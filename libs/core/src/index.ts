@@ -66,3 +66,9 @@ export type { WriteContext } from './subjects/write-context.js';
 export type { Completeness } from './evaluations/completeness.service.js';
 export { CurrentGradesService, type CurrentGrade } from './evaluations/current-grades.service.js';
 export { EvaluationsModule } from './evaluations/evaluations.module.js';
+// records
+export { FeedsRepository, type ReceivedFeed } from './records/feeds.repository.js';
+export type { RecordDraft, RecordOutcome } from './records/record-draft.js';
+export { RecordEntry } from './records/record-entry.js';
+export { RecordsModule } from './records/records.module.js';
+export { SubjectInputsRepository, type IdentifiedInput, type InputOptions } from './records/subject-inputs.repository.js';

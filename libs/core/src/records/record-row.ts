@@ -128,8 +128,48 @@ export function recordId(subject: number, number: number): string {
   return `${subject}-${String(number).padStart(6, '0')}`;
 }
 
+/** The name of an operation; what a batch wrote is found by what its names begin with. */
+export function operationOf(batch: number | null, opId: string): string {
+  return batch === null ? opId : `${batchOperations(batch)}${opId}`;
+}
+
+/** What the names of all operations of a batch begin with. */
+export function batchOperations(batch: number): string {
+  return `batch:${batch}:`;
+}
+
 /** Reads an id back; null where it is none of ours. */
 export function parseRecordId(id: string): { readonly subject: number; readonly number: number } | null {
   const match = /^([1-9]\d{0,15})-(\d{6,9})$/.exec(id);
   return match === null ? null : { subject: Number(match[1]), number: Number(match[2]) };
+}
+
+/** Who writes a row, when, and why. */
+export interface RowOrigin {
+  /** The account that acts. */
+  readonly by: number;
+  readonly at: string;
+  readonly opId: string;
+  readonly reason: string | null;
+}
+
+/** The row that follows another in the history of a record: what is known of it after an act. */
+export function nextRow(
+  row: RecordRow,
+  sequence: number,
+  act: RecordAct,
+  changes: Partial<RecordRow>,
+  { by, at, opId, reason }: RowOrigin,
+): RecordRow {
+  return {
+    ...row,
+    ...changes,
+    sequence,
+    act,
+    op_id: opId,
+    reason,
+    recorded_by: by,
+    recorded_at: at,
+    superseded_at: null,
+  };
 }

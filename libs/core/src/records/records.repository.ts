@@ -96,28 +96,16 @@ export class RecordsRepository {
     return new Map(rows.map((row) => [row.op_id, row]));
   }
 
-  /** The keys, among those given, of rows that are believed and not void: the same line of a file was entered before. */
-  async presentKeys(reader: Reader, keys: readonly string[]): Promise<ReadonlySet<string>> {
-    if (keys.length === 0) return new Set();
-    const rows = await reader.query<{ row_key: string }>(
-      `SELECT r.row_key FROM record r
-       WHERE r.row_key IN ${placeholders(keys)} AND r.superseded_at IS NULL AND r.voided_at IS NULL`,
-      keys,
-    );
-    return new Set(rows.map(({ row_key }) => row_key));
-  }
-
-  /** Present rows with a document number, of some subjects: one decision is one record. */
-  async withDocumentNumbers(
+  /** The present rows, void ones too, of some subjects and items: what a new one may repeat. */
+  async presentOf(
     reader: Reader,
     subjects: readonly number[],
-    numbers: readonly string[],
+    items: readonly string[],
   ): Promise<readonly RecordRow[]> {
-    if (subjects.length === 0 || numbers.length === 0) return [];
     return reader.query<RecordRow>(
       `SELECT ${all} FROM record r WHERE r.subject_id IN ${placeholders(subjects)}
-       AND r.document_number IN ${placeholders(numbers)} AND r.superseded_at IS NULL AND r.voided_at IS NULL`,
-      [...subjects, ...numbers],
+       AND r.item IN ${placeholders(items)} AND r.superseded_at IS NULL ORDER BY r.subject_id, r.number`,
+      [...subjects, ...items],
     );
   }
 

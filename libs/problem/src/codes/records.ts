@@ -132,6 +132,14 @@ export const recordCodes = {
     'zh-CN': '没有“{kind}”类文书，应为以下之一：{allowed}。',
     en: 'There is no document of the kind "{kind}"; it must be one of: {allowed}.',
   },
+  'record-text': {
+    'zh-CN': '文字过长，至多 {limit} 个字符。',
+    en: 'The text is too long: at most {limit} characters.',
+  },
+  'record-procedure': {
+    'zh-CN': '没有处罚程序“{procedure}”，应为以下之一：{allowed}。',
+    en: 'There is no procedure "{procedure}"; it must be one of: {allowed}.',
+  },
   'record-refused': {
     'zh-CN': '不收录：{reason}({article})。',
     en: 'Not admitted: {reason} ({article}).',
