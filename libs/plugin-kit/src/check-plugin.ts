@@ -1,18 +1,48 @@
-import { checkFactDefinitions } from '@xinheng/facts';
+import { checkFactDefinitions, DefinitionIndex } from '@xinheng/facts';
 import { checkSchemes, type DefinitionSet } from '@xinheng/grading';
 import type { Issue } from '@xinheng/problem';
 import { checkBasis } from './checks/basis.js';
-import type { Check } from './checks/check.js';
+import { checkCases } from './checks/cases.js';
+import { checkCatalogue, checkForms } from './checks/catalogue.js';
+import type { Check, CheckContext } from './checks/check.js';
+import { checkCoverage } from './checks/coverage.js';
 import { checkForbiddenFields } from './checks/forbidden-fields.js';
 import { checkKeys } from './checks/keys.js';
+import { checkLists } from './checks/lists.js';
+import { checkLocales } from './checks/locales.js';
 import { checkManifest } from './checks/manifest.js';
+import { checkMeasures } from './checks/measures.js';
+import { checkMetrics } from './checks/metrics.js';
 import { Names } from './checks/names.js';
+import { checkProcedures } from './checks/procedures.js';
+import { checkReliefs } from './checks/reliefs.js';
+import { checkSchemeUse } from './checks/schemes.js';
+import { checkSupervision } from './checks/supervision.js';
+import { checkTemplates } from './checks/templates.js';
 import type { PluginDefinitions } from './model/plugin-definitions.js';
 import { placed } from './origins.js';
 import { resolveDefinitions } from './resolve-definitions.js';
 
 /** The plugin's own questions, in the order in which their findings are shown. */
-const checks: readonly Check[] = [checkManifest, checkKeys, checkBasis, checkForbiddenFields];
+const checks: readonly Check[] = [
+  checkManifest,
+  checkKeys,
+  checkBasis,
+  checkForbiddenFields,
+  checkCatalogue,
+  checkSchemeUse,
+  checkMeasures,
+  checkLists,
+  checkSupervision,
+  checkProcedures,
+  checkForms,
+  checkMetrics,
+  checkReliefs,
+  checkTemplates,
+  checkCases,
+  checkLocales,
+  checkCoverage,
+];
 
 /** Lists of a definition whose members the libraries below name by position: `/facts/3/from`. */
 type Numbered = 'catalogue' | 'classifications' | 'parameters' | 'facts' | 'schemes';
@@ -33,8 +63,9 @@ function inItsFile(found: Issue, plugin: PluginDefinitions): Issue {
  */
 export function checkPlugin(plugin: PluginDefinitions, others: readonly PluginDefinitions[]): readonly Issue[] {
   const apart = others.filter(({ id }) => id !== plugin.id);
-  const context = { plugin, others: apart, names: new Names(plugin, apart) };
   const definitions: DefinitionSet = resolveDefinitions([...apart, plugin]);
+  const index = new DefinitionIndex(definitions);
+  const context: CheckContext = { plugin, others: apart, names: new Names(plugin, apart), index };
   const issues = [
     ...checks.flatMap((check) => check(context)),
     ...[...checkFactDefinitions(definitions, plugin.id), ...checkSchemes(definitions, plugin.id)].map((found) =>

@@ -13,6 +13,7 @@ export type { CaseDifference } from './cases/differences.js';
 export type { Threshold } from './cases/observed-thresholds.js';
 export { runCases, type CaseReport, type CaseResult } from './cases/run-cases.js';
 export { checkPlugin } from './check-plugin.js';
+export { forbiddenTopic, type Topic } from './checks/forbidden-words.js';
 export { expectedOf, fitsAttribute } from './evaluate/attribute-field.js';
 export { checkFields } from './evaluate/check-fields.js';
 export { compileInputReader, type InputReader, type ReadInput } from './evaluate/input-reader.js';
@@ -29,6 +30,7 @@ export type { CoverageEntry, DocumentLevel, Manifest, PluginKind, RegulationDocu
 export type { PluginDefinitions } from './model/plugin-definitions.js';
 export type { Procedure, ProcedureClock, ProcedureTransition, Relief, Template } from './model/procedure.js';
 export type { CaseFile, Expectation, WorkedCase } from './model/worked-case.js';
+export { nearest } from './nearest.js';
 export { originOf, type Origin } from './origins.js';
 export { readPlugin, type ReadOptions, type ReadPlugin } from './read-plugin.js';
 export { newPlugin, type NewPluginOptions } from './scaffold/new-plugin.js';

@@ -35,6 +35,8 @@ export const checkManifest: Check = ({ plugin, others }) => {
       add(issue('plugin-dependency-version', pointer, { plugin: id, range, version: there.version }));
     }
   }
+  const circle = circleOf(plugin.id, plugin.dependsOn, new Map(others.map((other) => [other.id, other.dependsOn])));
+  if (circle !== null) add(issue('plugin-dependency-circle', '/dependsOn', { path: circle.join(' → ') }));
   const documents = manifest.documents ?? [];
   documents.forEach(({ key, inForce }, index) => {
     if (inForce?.from && inForce.until && inForce.from > inForce.until) {
@@ -53,3 +55,24 @@ export const checkManifest: Check = ({ plugin, others }) => {
   }
   return issues;
 };
+
+/** A path of dependencies from a plugin back to itself, or null. */
+function circleOf(
+  start: string,
+  dependsOn: readonly string[],
+  known: ReadonlyMap<string, readonly string[]>,
+): readonly string[] | null {
+  const seen = new Set<string>();
+  const walk = (ids: readonly string[], path: readonly string[]): readonly string[] | null => {
+    for (const id of ids) {
+      // A plugin that names itself is told of by name.
+      if (id === start && path.length > 1) return [...path, id];
+      if (id === start || seen.has(id)) continue;
+      seen.add(id);
+      const found = walk(known.get(id) ?? [], [...path, id]);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return walk(dependsOn, [start]);
+}

@@ -68,12 +68,13 @@ export class Names {
   /** Every edition of what a reference names, or null where nothing visible has that name. */
   resolve<T extends Named>(kind: NamedKind, reference: string): Resolved<T> | null {
     const [id, key] = this.split(reference);
-    const plugin = this.#isVisible(id) ? this.#plugins.get(id) : undefined;
+    const plugin = this.isVisible(id) ? this.#plugins.get(id) : undefined;
     const editions = plugin === undefined ? undefined : this.#keys(plugin, kind).get(key);
     return editions === undefined ? null : { plugin: plugin!, editions: editions as unknown as readonly T[] };
   }
 
-  #isVisible(id: string): boolean {
+  /** Whether this plugin may name what another declares. */
+  isVisible(id: string): boolean {
     return id === this.plugin.id || id === nationalId || this.plugin.dependsOn.includes(id);
   }
 
@@ -81,7 +82,7 @@ export class Names {
   check(kind: NamedKind, reference: string, pointer: string): readonly Issue[] {
     if (this.resolve(kind, reference) !== null) return [];
     const [id, key] = this.split(reference);
-    if (!this.#isVisible(id)) return [issue('plugin-not-a-dependency', pointer, { reference, plugin: id })];
+    if (!this.isVisible(id)) return [issue('plugin-not-a-dependency', pointer, { reference, plugin: id })];
     const plugin = this.#plugins.get(id);
     if (plugin === undefined) return [issue('plugin-dependency-absent', pointer, { reference, plugin: id })];
     const near = nearest(reference, this.all(kind));
@@ -96,7 +97,7 @@ export class Names {
   /** Every name of a kind that may stand in this plugin. */
   all(kind: NamedKind): readonly string[] {
     return [...this.#plugins.values()]
-      .filter(({ id }) => this.#isVisible(id))
+      .filter(({ id }) => this.isVisible(id))
       .flatMap((one) =>
         [...this.#keys(one, kind).keys()].map((key) => (one.id === this.plugin.id ? key : `${one.id}:${key}`)),
       );

@@ -10,6 +10,7 @@ import { platformCodes } from './platform.js';
 import { pluginArchiveCodes } from './plugin-archive.js';
 import { pluginCaseCodes } from './plugin-cases.js';
 import { pluginMeaningCodes } from './plugin-meaning.js';
+import { pluginResourceCodes } from './plugin-resources.js';
 import { pluginCodes } from './plugin.js';
 import { recordCodes } from './records.js';
 import { requestCodes } from './request.js';
@@ -27,6 +28,7 @@ const areas: Record<string, object> = {
   'plugin-archive': pluginArchiveCodes,
   'plugin-cases': pluginCaseCodes,
   'plugin-meaning': pluginMeaningCodes,
+  'plugin-resources': pluginResourceCodes,
   records: recordCodes,
   request: requestCodes,
   runs: runCodes,

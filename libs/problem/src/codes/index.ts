@@ -8,6 +8,7 @@ import { platformCodes } from './platform.js';
 import { pluginArchiveCodes } from './plugin-archive.js';
 import { pluginCaseCodes } from './plugin-cases.js';
 import { pluginMeaningCodes } from './plugin-meaning.js';
+import { pluginResourceCodes } from './plugin-resources.js';
 import { pluginCodes } from './plugin.js';
 import { recordCodes } from './records.js';
 import { requestCodes } from './request.js';
@@ -26,6 +27,7 @@ export const codes = {
   ...pluginArchiveCodes,
   ...pluginCaseCodes,
   ...pluginMeaningCodes,
+  ...pluginResourceCodes,
   ...recordCodes,
   ...requestCodes,
   ...runCodes,

@@ -1,0 +1,17 @@
+import { issue } from '@xinheng/problem';
+import { placed } from '../origins.js';
+import type { Check } from './check.js';
+
+/** Schemes: what the library below them cannot know of. */
+export const checkSchemeUse: Check = ({ plugin, names }) => [
+  ...plugin.schemes
+    // 黑龙江条例 第二十六条: the points of a person are shown to nobody whom the person has not let see them.
+    .filter(({ subjectKinds, disclosure }) => subjectKinds.includes('person') && disclosure === 'open')
+    .map((scheme) => placed(issue('plugin-scheme-open-person', '/disclosure', { scheme: scheme.key }), scheme)),
+  ...plugin.extensions.flatMap((extension) =>
+    [
+      ...names.check('schemes', extension.extends, '/extends'),
+      issue('grading-extends-unsupported', '/extends', { scheme: extension.key }),
+    ].map((found) => placed(found, extension)),
+  ),
+];
