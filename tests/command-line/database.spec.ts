@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DatabaseSettings } from '@xinheng/platform';
+import { describeOnDatabases, temporaryDatabase, type TemporaryDatabase } from '../support/databases.js';
+import { ADMIN_PASSWORD, startServer, type TestServer } from '../support/server.js';
 import { temporaryFolder, xinheng, type Ended } from './run-xinheng.js';
 
-describe('the commands over a database', () => {
-  const folder = temporaryFolder();
-  const run = (args: readonly string[], input = ''): Promise<Ended> =>
-    xinheng(args, { input, environment: { DATABASE_URL: `sqlite:${join(folder.path, 'x.db')}` } });
-
-  it('tells of a database that is not there without making it', async () => {
-    const { status, stdout, stderr } = await run(['db', 'status', '--json']);
-    expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ kind: 'sqlite', exists: false, isCurrent: false });
-    expect(stderr).toContain('xinheng db migrate');
-    expect(existsSync(join(folder.path, 'x.db'))).toBe(false);
+describeOnDatabases('xinheng db', (_, kind) => {
+  let temporary: TemporaryDatabase;
+  beforeAll(async () => {
+    temporary = await temporaryDatabase(kind);
   });
+  afterAll(() => temporary.drop());
+  const run = (args: readonly string[]): Promise<Ended> =>
+    xinheng(args, { environment: { DATABASE_URL: urlOf(temporary.settings) } });
 
   it('migrates once, and then has nothing left to do', async () => {
     const first = await run(['db', 'migrate', '--json']);
@@ -26,6 +25,20 @@ describe('the commands over a database', () => {
       0,
       expect.objectContaining({ exists: true, pending: [], isCurrent: true }),
     ]);
+  });
+});
+
+describe('the commands over a database', () => {
+  const folder = temporaryFolder();
+  const run = (args: readonly string[], input = ''): Promise<Ended> =>
+    xinheng(args, { input, environment: { DATABASE_URL: `sqlite:${join(folder.path, 'x.db')}` } });
+
+  it('tells of a database that is not there without making it', async () => {
+    const { status, stdout, stderr } = await run(['db', 'status', '--json']);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ kind: 'sqlite', exists: false, isCurrent: false });
+    expect(stderr).toContain('xinheng db migrate');
+    expect(existsSync(join(folder.path, 'x.db'))).toBe(false);
   });
 
   it.each([[['audit', 'verify']], [['user', 'add', 'wang.li', '--roles', 'clerk']]])(
@@ -47,6 +60,76 @@ describe('the commands over a database', () => {
     const { status, stderr } = await run(['user', 'add', 'wang.li', '--roles', 'clerk,king']);
     expect(status).toBe(2);
     expect(stderr).toContain('选项 --roles 不能取“king”');
+  });
+});
+
+describe('the commands beside a running server', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.close());
+  const run = (args: readonly string[], input = ''): Promise<Ended> => {
+    return xinheng(args, { input, environment: { DATABASE_URL: urlOf(server.config.database) } });
+  };
+
+  it('adds an account that logs in with the password that was made, and must change it', async () => {
+    const { status, stdout, stderr } = await run([
+      'user',
+      'add',
+      'wang.li',
+      '--roles',
+      'clerk,auditor',
+      '--name',
+      '王立',
+    ]);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('已建立账号 wang.li（clerk,auditor）') as string]);
+    const password = stdout.trim();
+    expect(password).toMatch(/^\S{20,}$/);
+    const answer = await server.request('POST', '/api/v1/auth/login', { body: { username: 'wang.li', password } });
+    expect(answer.status).toBe(200);
+    expect(stderr).not.toContain(password);
+  });
+
+  it('takes a password from standard input, never from the command line, and refuses a weak one', async () => {
+    const args = ['user', 'add', 'li.wei', '--roles', 'clerk', '--password-stdin', '--json'];
+    const weak = await run(args, 'abc\n');
+    expect([weak.status, weak.stdout]).toEqual([1, '']);
+    expect(weak.stderr).toContain('/password 密码应为 10 到 128 个字符');
+    const strong = await run(args, 'Credit-Shield-2022\n');
+    expect([strong.status, JSON.parse(strong.stdout)]).toEqual([
+      0,
+      { id: expect.any(String) as string, username: 'li.wei' },
+    ]);
+  });
+
+  it('refuses a name that is taken and a unit that there is not, and names those there are', async () => {
+    const taken = await run(['user', 'add', 'admin', '--roles', 'clerk']);
+    expect([taken.status, taken.stderr]).toEqual([1, expect.stringContaining('账号名“admin”已被使用') as string]);
+    const unit = await run(['user', 'add', 'zhao.yi', '--roles', 'clerk', '--unit', '无此单位']);
+    expect([unit.status, unit.stderr]).toEqual([1, expect.stringMatching(/没有单位“无此单位”.*信衡平台/) as string]);
+  });
+
+  it('writes in the audit who added the accounts, and the chain holds', async () => {
+    const token = await server.login('admin', ADMIN_PASSWORD);
+    const { body } = await server.request<{ actor: { username: string } }[]>(
+      'GET',
+      `/api/v1/audit-events?filter=${encodeURIComponent('{"action":"account.create"}')}&sort=["id","DESC"]`,
+      { token },
+    );
+    expect(body[0]?.actor.username).toBe('command-line');
+    const { status, stdout } = await run(['audit', 'verify', '--json']);
+    expect([status, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ isIntact: true, firstBad: null })]);
+  });
+
+  it('lists the plugins that stand', async () => {
+    const { status, stdout } = await run(['plugin', 'list', '--json']);
+    expect(status).toBe(0);
+    expect((JSON.parse(stdout) as { id: string; state: string }[]).map(({ id, state }) => [id, state])).toEqual([
+      ['hebei', 'enabled'],
+      ['national', 'enabled'],
+    ]);
+    expect((await run(['plugin', 'list'])).stdout).toMatch(/^hebei +1\.0\.0 +已启用 +河北省/);
   });
 });
 
@@ -74,3 +157,9 @@ describe('a wrong variable of the environment', () => {
     expect(status).toBe(0);
   });
 });
+
+function urlOf(settings: DatabaseSettings): string {
+  if (settings.kind === 'sqlite') return `sqlite:${settings.path}`;
+  const { user, password, host, port, database } = settings;
+  return `mysql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@${host}:${port}/${database}`;
+}

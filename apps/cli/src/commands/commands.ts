@@ -15,6 +15,7 @@ export const commands: readonly CommandEntry[] = [
   { path: 'plugin test', load: async () => (await import('./plugin/test.command.js')).defineTest },
   { path: 'plugin pack', load: async () => (await import('./plugin/pack.command.js')).definePack },
   { path: 'plugin new', load: async () => (await import('./plugin/new.command.js')).defineNew },
+  { path: 'plugin list', load: async () => (await import('./plugin/list.command.js')).defineList },
   { path: 'evaluate', load: async () => (await import('./evaluate.command.js')).defineEvaluate },
   { path: 'db migrate', load: async () => (await import('./db/migrate.command.js')).defineMigrate },
   { path: 'db status', load: async () => (await import('./db/status.command.js')).defineStatus },

@@ -26,6 +26,7 @@ export const en: Words = {
     'plugin test': 'run the worked cases of a plugin and tell what they cover',
     'plugin pack': 'check, test and pack a plugin as .xhp; its path goes to standard output',
     'plugin new': 'make a plugin that validates, passes its cases and can be packed',
+    'plugin list': 'list the plugins of the database with their states',
     evaluate: 'evaluate offline: subjects in line by line, results out, no database needed',
     db: 'database: bring its tables up to date, tell its state',
     'db migrate': 'bring the tables of the database up to this version',
@@ -101,6 +102,8 @@ export const en: Words = {
   articleCoverage: ({ all, implemented, core, notARule, discretion }) =>
     `${counted(all, 'article')}: ${implemented} by the plugin, ${core} by the core, ${notARule} no rule, ${discretion} discretion`,
   moreFindings: (count) => `${count} more are not shown: correct these first, or see all with --json`,
+  noPlugins: 'the database has no plugins yet: the server brings in those of its configuration when it starts',
+  pluginStates: {},
   evaluating: (lines) => `${counted(lines, 'line')} done`,
 };
 

@@ -27,6 +27,7 @@ export const zh = {
     'plugin test': '运行插件的算例，并给出规则、边界和条款的覆盖情况',
     'plugin pack': '校验、测试并打包为 .xhp 文件，把路径写到标准输出',
     'plugin new': '新建一个可直接校验、测试和打包的插件',
+    'plugin list': '列出数据库中的插件及其状态',
     evaluate: '离线评价：逐行读入主体，逐行写出结果，不需要数据库',
     db: '数据库：升级表结构、查看状态',
     'db migrate': '把数据库的表结构升级到当前版本',
@@ -101,6 +102,16 @@ export const zh = {
   articleCoverage: ({ all, implemented, core, notARule, discretion }: ArticleCoverageWords) =>
     `条款 ${all} 条：由插件实现 ${implemented}，由平台实现 ${core}，不是规则 ${notARule}，留待裁量 ${discretion}`,
   moreFindings: (count: number) => `另有 ${count} 处没有显示，改正以上各处后再校验，或用 --json 查看全部`,
+  noPlugins: '数据库中还没有插件：服务启动时会装入配置中列出的插件',
+  pluginStates: {
+    validated: '已校验',
+    refused: '未通过',
+    installed: '已安装',
+    enabled: '已启用',
+    disabled: '已停用',
+    retired: '已退役',
+    quarantined: '已隔离',
+  } as Readonly<Record<string, string>>,
   evaluating: (lines: number) => `已处理 ${lines} 行`,
 };
 
