@@ -150,7 +150,7 @@ describeOnDatabases('plugins at the start', (makeDatabase) => {
     const count = (await actions()).length;
     expect(await bootstrap()).toEqual({ installed: [], quarantined: [], changedSchemes: [] });
     expect(await actions()).toHaveLength(count);
-    shelf.write('hebei', 'measures.json', '[]');
+    shelf.restore('hebei', 'measures.json');
     expect(await bootstrap()).toMatchObject({ installed: ['hebei'], changedSchemes: [SCHEME] });
     expect((await definitions().current()).hashOf(SCHEME)).toBe(good.hashOf(SCHEME));
   });

@@ -11,6 +11,8 @@ export interface PluginShelf {
   edit<T>(plugin: string, file: string, change: (value: T) => unknown): void;
   /** Puts text in the place of a file. */
   write(plugin: string, file: string, text: string): void;
+  /** Brings a file back as it is shipped. */
+  restore(plugin: string, file: string): void;
   remove(): void;
 }
 
@@ -29,6 +31,7 @@ export function pluginShelf(...plugins: readonly string[]): PluginShelf {
       const value = JSON.parse(readFileSync(join(folder, plugin, file), 'utf8')) as T;
       write(plugin, file, JSON.stringify(change(value), null, 2));
     },
+    restore: (plugin, file) => cpSync(join(SHIPPED, plugin, file), join(folder, plugin, file)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
