@@ -2,11 +2,13 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { DataTable } from '../charts/DataTable.js';
 import { Identifier } from '../display/Identifier.js';
+import { useValue } from '../display/use-value.js';
 import { changesOf } from './changes.js';
 
 /** What an act changed: before on the left, after on the right. */
 export function ChangeTable({ before, after }: { before: unknown; after: unknown }) {
   const translate = useTranslate();
+  const say = useChangeText();
   const changes = changesOf(before, after);
   if (changes.length === 0) return <Box sx={{ color: 'text.secondary' }}>{translate('audit.noChanges')}</Box>;
   return (
@@ -15,12 +17,37 @@ export function ChangeTable({ before, after }: { before: unknown; after: unknown
       numbersFrom={3}
       head={['property', 'before', 'after'].map((key) => translate(`audit.${key}`))}
       rows={changes.map((change) => [
-        <Identifier key="property" value={change.property} />,
-        change.before === null ? '' : <Value key="before" mark="del" text={change.before} />,
-        change.after === null ? '' : <Value key="after" mark="ins" text={change.after} />,
+        <PropertyName key="property" property={change.property} />,
+        change.before === null ? '' : <Value key="before" mark="del" text={say(change.property, change.before)} />,
+        change.after === null ? '' : <Value key="after" mark="ins" text={say(change.property, change.after)} />,
       ])}
     />
   );
+}
+
+/** The name of a property where the tables know it, else as it stands in the data. */
+function PropertyName({ property }: { property: string }) {
+  const translate = useTranslate();
+  const key = `audit.propertyOf.${property.replaceAll('.', '-')}`;
+  const name = translate(key, { _: '' });
+  return name ? <>{name}</> : <Identifier value={property} />;
+}
+
+/** Values of the sets that people know by other names. */
+const SETS: Readonly<Record<string, string>> = { level: 'unitLevel', department: 'department', state: 'pluginState' };
+
+function useChangeText(): (property: string, text: string) => string {
+  const read = useValue();
+  return (property, text) => {
+    if (text === 'true' || text === 'false') return read('boolean', text);
+    if (property === 'roles')
+      return text
+        .split(', ')
+        .map((role) => read('role', role))
+        .join('、');
+    const set = SETS[property];
+    return set ? read(set, text) : text;
+  };
 }
 
 /** Taken away or put in, which a screen reader can tell; the stroke shows it besides the place. */

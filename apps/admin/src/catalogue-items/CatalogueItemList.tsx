@@ -66,6 +66,7 @@ const columns: readonly Column<CatalogueItemRow>[] = [
   {
     key: 'plugin',
     label: 'catalogue.plugin',
+    isHidden: true,
     render: ({ pluginTitle }) => <span lang="zh-CN">{pluginTitle}</span>,
     text: ({ pluginTitle }) => pluginTitle,
   },

@@ -24,7 +24,7 @@ export function DataTable({ label, head, rows, numbersFrom = 1 }: DataTableProps
         <TableHead>
           <TableRow>
             {head.map((title, at) => (
-              <TableCell key={at} align={align(at)}>
+              <TableCell key={at} align={align(at)} sx={{ whiteSpace: 'nowrap' }}>
                 {title}
               </TableCell>
             ))}

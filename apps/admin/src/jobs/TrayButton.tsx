@@ -30,7 +30,7 @@ export function TrayButton() {
     <>
       <Tooltip title={label}>
         <IconButton aria-label={label} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
-          <Badge badgeContent={active} color="primary">
+          <Badge badgeContent={active || null} color="primary">
             <WorkIcon fontSize="small" />
           </Badge>
         </IconButton>

@@ -9,14 +9,14 @@ import { useRooms } from './use-rooms.js';
 export function RoomMenu({ onChosen }: { onChosen?: () => void }) {
   const translate = useTranslate();
   return (
-    <Box component="nav" aria-label={translate('app.menu')} sx={{ py: 1.5, px: 1, width: 216 }}>
+    <Box component="nav" aria-label={translate('app.menu')} sx={{ py: 1, px: 1, width: 216 }}>
       {useRooms().map((room) => (
-        <Box key={room.key} sx={{ mb: 1 }}>
-          {room.pages.length > 1 || room.pages[0]?.label !== room.label ? (
+        <Box key={room.key} sx={{ mb: 0.5 }}>
+          {room.pages.length > 1 || translate(room.pages[0]?.label ?? '') !== translate(room.label) ? (
             <Box
               component="p"
               id={`room-${room.key}`}
-              sx={{ m: 0, px: 1.5, pt: 1, pb: 0.5, color: 'text.secondary', fontSize: '0.75rem' }}
+              sx={{ m: 0, px: 1.5, pt: 0.75, pb: 0.25, color: 'text.secondary', fontSize: '0.75rem' }}
             >
               {translate(room.label)}
             </Box>
@@ -47,7 +47,7 @@ function Entry({ page, onChosen }: { page: RoomPage; onChosen?: () => void }) {
       sx={{
         display: 'block',
         px: 1.5,
-        py: 0.75,
+        py: { xs: 1, md: 0.5 },
         borderRadius: 1,
         textAlign: 'left',
         color: isHere ? 'primary.main' : 'text.primary',

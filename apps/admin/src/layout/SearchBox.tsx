@@ -23,8 +23,8 @@ export function SearchBox() {
     <>
       <ButtonBase
         onClick={() => setOpen(true)}
-        aria-label={translate('search.open')}
         aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
         sx={{
           height: 36,
           px: { xs: 1, sm: 1.5 },
@@ -39,10 +39,13 @@ export function SearchBox() {
         }}
       >
         <SearchIcon fontSize="small" />
+        {/* On a phone only the glass is seen, and this is what it is called. */}
         <Box
           component="span"
           sx={{
-            display: { xs: 'none', sm: 'inline' },
+            position: { xs: 'absolute', sm: 'static' },
+            clipPath: { xs: 'inset(50%)', sm: 'none' },
+            width: { xs: '1px', sm: 'auto' },
             overflow: 'hidden',
             textOverflow: 'ellipsis',
             whiteSpace: 'nowrap',
@@ -52,7 +55,11 @@ export function SearchBox() {
         >
           {translate('search.placeholder')}
         </Box>
-        <Box component="kbd" sx={{ display: { xs: 'none', md: 'inline' }, fontFamily: 'inherit', fontSize: '0.75rem' }}>
+        <Box
+          component="kbd"
+          aria-hidden="true"
+          sx={{ display: { xs: 'none', md: 'inline' }, fontFamily: 'inherit', fontSize: '0.75rem' }}
+        >
           Ctrl K
         </Box>
       </ButtonBase>

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useGetOne, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { CopyButton } from '../display/CopyButton.js';
 import { formatNumber } from '../display/format-number.js';
@@ -10,6 +10,7 @@ import { PageHeader } from '../display/PageHeader.js';
 import { Panel } from '../display/Panel.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
+import { useWhole } from '../http/use-whole.js';
 import { StateChip } from '../display/StateChip.js';
 import { Tabs } from '../display/Tabs.js';
 import { useValue } from '../display/use-value.js';
@@ -27,7 +28,7 @@ import type { PluginDetail } from './plugin-row.js';
 export function PluginShow() {
   const { id = '' } = useParams();
   const translate = useTranslate();
-  const { data: plugin, error, refetch } = useGetOne<PluginDetail>('plugins', { id });
+  const { data: plugin, error, refetch } = useWhole<PluginDetail>('plugins', id);
   if (error)
     return <ProblemAlert error={error} title={translate('problem.loadFailed')} onRetry={() => void refetch()} />;
   if (!plugin) return <LoadingLines count={10} />;
@@ -77,7 +78,6 @@ function About({ plugin }: { plugin: PluginDetail }) {
           [translate('plugins.unit'), plugin.unit?.title],
           [translate('plugins.recordedAt'), <Instant key="at" value={plugin.recordedAt} />],
           [translate('plugins.findings'), <FindingCounts key="findings" counts={plugin.findingCounts} />],
-          [translate('plugins.content'), content.join(' · ')],
           [
             translate('plugins.hash'),
             <span key="hash">
@@ -86,6 +86,9 @@ function About({ plugin }: { plugin: PluginDetail }) {
           ],
         ]}
       />
+      <Box sx={{ mt: 1.25 }}>
+        <Properties columns={1200} rows={[[translate('plugins.content'), content.join(' · ')]]} />
+      </Box>
     </Panel>
   );
 }

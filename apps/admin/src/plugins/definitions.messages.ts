@@ -4,7 +4,7 @@ import { defineMessages } from '../i18n/define-messages.js';
 export const definitionsMessages = defineMessages(
   {
     plugins: {
-      title: '插件',
+      title: '插件一览',
       hint: '每个插件把一部规定变成数据：目录、指标、评价方案、措施和名单。',
       empty: '还没有插件',
       emptyHint: '随平台提供的插件在启动时安装。请联系系统管理员检查插件目录。',
@@ -194,7 +194,7 @@ export const definitionsMessages = defineMessages(
   },
   {
     plugins: {
-      title: 'Plugins',
+      title: 'All plugins',
       hint: 'Each plugin turns a regulation into data: catalogue, facts, schemes, measures and lists.',
       empty: 'No plugins yet',
       emptyHint:

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useGetOne, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { BasisRow } from '../display/Basis.js';
 import { Properties } from '../display/Properties.js';
+import { useWhole } from '../http/use-whole.js';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
 import type { PluginDetail } from '../plugins/plugin-row.js';
 
@@ -44,7 +45,7 @@ export function ArticleSheet({ basis, plugin, title }: { basis: BasisRow | null;
 
 /** What the package says of the article, with the rule or in its table of articles. */
 function useArticleNote(basis: BasisRow | null, plugin: string): string | null {
-  const { data } = useGetOne<PluginDetail>('plugins', { id: plugin });
+  const { data } = useWhole<PluginDetail>('plugins', plugin);
   if (basis?.note) return basis.note;
   const entry = data?.coverage.find(
     ({ document, article }) => document === basis?.document && article === basis.article,

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useGetOne, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { CopyButton } from '../display/CopyButton.js';
 import { GradeMarks } from '../display/GradeMarks.js';
@@ -10,6 +10,7 @@ import { PageHeader } from '../display/PageHeader.js';
 import { Panel } from '../display/Panel.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
+import { useWhole } from '../http/use-whole.js';
 import { pageOf, RouteLink, rowsAt } from '../display/RouteLink.js';
 import { useValue } from '../display/use-value.js';
 import { PluginRegions } from '../plugins/PluginRegions.js';
@@ -25,7 +26,7 @@ import { useCycle } from './use-cycle.js';
 export function SchemeShow() {
   const { id = '' } = useParams();
   const translate = useTranslate();
-  const { data: scheme, error, refetch } = useGetOne<SchemeDetail>('schemes', { id });
+  const { data: scheme, error, refetch } = useWhole<SchemeDetail>('schemes', id);
   if (error)
     return <ProblemAlert error={error} title={translate('problem.loadFailed')} onRetry={() => void refetch()} />;
   if (!scheme) return <LoadingLines count={10} />;

@@ -32,7 +32,17 @@ const ledger: RaThemeOptions = {
     MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: { defaultProps: { variant: 'outlined' } },
-    MuiTableCell: { styleOverrides: { root: { padding: '6px 12px' }, head: { fontWeight: 600, lineHeight: 1.5 } } },
+    MuiTableCell: {
+      styleOverrides: {
+        // The outer edges stand under the headings of the sheets that the tables lie on.
+        root: {
+          padding: '6px 12px',
+          '&:first-of-type': { paddingLeft: 16 },
+          '&:last-of-type': { paddingRight: 16 },
+        },
+        head: { fontWeight: 600, lineHeight: 1.5 },
+      },
+    },
     MuiChip: { defaultProps: { size: 'small' }, styleOverrides: { root: { borderRadius: 4 } } },
     MuiTab: { styleOverrides: { root: { minHeight: 40, fontSize: '0.875rem' } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },

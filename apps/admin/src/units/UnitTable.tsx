@@ -65,13 +65,13 @@ export function UnitTable({ places, closed, onToggle, onAct }: UnitTableProps) {
                 {mayEdit && (
                   <>
                     <Button
-                      aria-label={translate('units.editTitle', { name: place.unit.title })}
+                      aria-label={`${translate('units.edit')} ${place.unit.title}`}
                       onClick={() => onAct({ kind: 'edit', unit: place.unit })}
                     >
                       {translate('units.edit')}
                     </Button>
                     <Button
-                      aria-label={translate('units.createBelow', { name: place.unit.title })}
+                      aria-label={`${translate('units.below')} ${place.unit.title}`}
                       onClick={() => onAct({ kind: 'create', parent: place.unit })}
                     >
                       {translate('units.below')}
@@ -115,4 +115,10 @@ function Name({ place: { unit, depth, hasBelow }, isClosed, onToggle }: NameProp
 }
 
 /** Read out, not seen. */
-const HIDDEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } as const;
+const HIDDEN = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
