@@ -57,7 +57,7 @@ export { StalenessModule } from './staleness/staleness.module.js';
 export { StalenessService } from './staleness/staleness.service.js';
 export type { SubjectChange } from './staleness/watched-schemes.js';
 // subjects
-export type { IdentifiedSubject, LinkDraft, SubjectDraft, SubjectOutcome } from './subjects/subject-draft.js';
+export type { IdentifiedSubject, LinkDraft, SubjectDraft, SubjectOutcome, SubjectWithdrawalPreview } from './subjects/subject-draft.js';
 export { SubjectRegistry } from './subjects/subject-registry.js';
 export { SubjectsModule } from './subjects/subjects.module.js';
 export { SubjectsRepository, type ShardSelection, type SubjectShard } from './subjects/subjects.repository.js';
@@ -68,7 +68,10 @@ export { CurrentGradesService, type CurrentGrade } from './evaluations/current-g
 export { EvaluationsModule } from './evaluations/evaluations.module.js';
 // records
 export { FeedsRepository, type ReceivedFeed } from './records/feeds.repository.js';
-export type { RecordDraft, RecordOutcome } from './records/record-draft.js';
+export type { RecordDraft, RecordOutcome, RecordPlace, RecordWithdrawalPreview } from './records/record-draft.js';
 export { RecordEntry } from './records/record-entry.js';
+export { RecordWithdrawal, type RecordWithdrawalStep } from './records/record-withdrawal.js';
 export { RecordsModule } from './records/records.module.js';
+export { SampleSubjectsRepository } from './records/sample-subjects.repository.js';
 export { SubjectInputsRepository, type IdentifiedInput, type InputOptions } from './records/subject-inputs.repository.js';
+export { SubjectWithdrawal, type SubjectWithdrawalStep } from './records/subject-withdrawal.js';

@@ -1,19 +1,31 @@
 import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/definitions.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
+import { BatchRecordsRepository } from './batch-records.repository.js';
 import { FeedsRepository } from './feeds.repository.js';
 import { RecordEntry } from './record-entry.js';
 import { RecordRules } from './record-rules.js';
+import { RecordWithdrawal } from './record-withdrawal.js';
 import { RecordWriter } from './record-writer.js';
 import { RecordsRepository } from './records.repository.js';
+import { SampleSubjectsRepository } from './sample-subjects.repository.js';
 import { SubjectInputsRepository } from './subject-inputs.repository.js';
+import { SubjectWithdrawal } from './subject-withdrawal.js';
 
-const open = [FeedsRepository, RecordEntry, RecordsRepository, SubjectInputsRepository];
+const open = [
+  FeedsRepository,
+  RecordEntry,
+  RecordWithdrawal,
+  RecordsRepository,
+  SampleSubjectsRepository,
+  SubjectInputsRepository,
+  SubjectWithdrawal,
+];
 
 /** Credit information about subjects: appended, never edited, known at an instant and true of a day. */
 @Module({
   imports: [DefinitionsModule, SubjectsModule],
-  providers: [...open, RecordRules, RecordWriter],
+  providers: [...open, BatchRecordsRepository, RecordRules, RecordWriter],
   exports: open,
 })
 export class RecordsModule {}

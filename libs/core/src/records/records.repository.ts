@@ -109,18 +109,21 @@ export class RecordsRepository {
     );
   }
 
-  /** The records of a batch that are believed and not void, in stretches by key. */
-  async ofBatch(
+  /**
+   * Which of some subjects have records that are not void.
+   * @param batch records that stand as this batch entered them do not count; null: all count
+   */
+  async subjectsWithRecords(
     reader: Reader,
-    batch: number,
-    after: { readonly subject: number; readonly sequence: number },
-    limit: number,
-  ): Promise<readonly RecordRow[]> {
-    return reader.query<RecordRow>(
-      `SELECT ${all} FROM record r WHERE r.batch_id = ? AND r.superseded_at IS NULL AND r.voided_at IS NULL
-       AND (r.subject_id > ? OR (r.subject_id = ? AND r.sequence > ?)) ORDER BY r.subject_id, r.sequence LIMIT ?`,
-      [batch, after.subject, after.subject, after.sequence, limit],
+    subjects: readonly number[],
+    batch: number | null,
+  ): Promise<ReadonlySet<number>> {
+    const rows = await reader.query<{ subject_id: number }>(
+      `SELECT DISTINCT r.subject_id FROM record r WHERE r.subject_id IN ${placeholders(subjects)}
+       AND r.superseded_at IS NULL AND r.voided_at IS NULL AND NOT (r.act = 'enter' AND COALESCE(r.batch_id, 0) = ?)`,
+      [...subjects, batch ?? -1],
     );
+    return new Set(rows.map(({ subject_id }) => subject_id));
   }
 
   /**

@@ -91,6 +91,11 @@ export class SubjectInWork {
     return this.versions;
   }
 
+  /** Puts other stretches in the place of some. */
+  replace(change: VersionChange): void {
+    this.take(change);
+  }
+
   private take({ superseded, inserted }: VersionChange): void {
     const kept = this.versions.filter(({ sequence }) => !superseded.includes(sequence));
     const added = inserted.map((state: DatedState) => ({ ...state, sequence: (this.lastSequence += 1) }));

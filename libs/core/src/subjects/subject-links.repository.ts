@@ -126,12 +126,14 @@ export class SubjectLinksRepository {
     );
   }
 
-  /** Parts links from subjects that are no more; the codes stay. */
-  async part(tx: Transaction, subjects: readonly number[]): Promise<void> {
-    await tx.execute(
-      `UPDATE subject_link SET to_subject = NULL WHERE to_subject IN ${placeholders(subjects)}`,
-      subjects,
-    );
+  /** Ends the belief in the links of subjects that are no more, and parts the links of others from them. */
+  async release(tx: Transaction, subjects: readonly number[], at: string): Promise<void> {
+    const ids = placeholders(subjects);
+    await tx.execute(`UPDATE subject_link SET superseded_at = ? WHERE superseded_at IS NULL AND subject_id IN ${ids}`, [
+      at,
+      ...subjects,
+    ]);
+    await tx.execute(`UPDATE subject_link SET to_subject = NULL WHERE to_subject IN ${ids}`, subjects);
   }
 
   private async writeTargets(tx: Transaction, rows: readonly LinkRow[]): Promise<void> {

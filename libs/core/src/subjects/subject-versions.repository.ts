@@ -12,11 +12,18 @@ export interface StoredVersion {
   readonly batch: number | null;
 }
 
+/** A stretch with all that lies of it. */
+export interface StoredVersionRow extends StoredVersion {
+  readonly recordedAt: string;
+  readonly supersededAt: string | null;
+}
+
 type VersionRow = Parameters<typeof stateOfRow>[0] & {
   readonly subject_id: number;
   readonly sequence: number;
   readonly valid_from: string;
   readonly valid_until: string | null;
+  readonly event_id: number | null;
   readonly batch_id: number | null;
   readonly recorded_at: string;
   readonly superseded_at: string | null;
@@ -50,7 +57,36 @@ export class SubjectVersionsRepository {
        ORDER BY v.subject_id, v.valid_from`,
       subjects,
     );
-    return bySubject(rows);
+    const found = new Map<number, SubjectVersion[]>();
+    for (const row of rows) found.set(row.subject_id, [...(found.get(row.subject_id) ?? []), versionOf(row)]);
+    return found;
+  }
+
+  /** Every stretch that was ever believed of some subjects, in the order in which they were told. */
+  async allOf(reader: Reader, subjects: readonly number[]): Promise<readonly StoredVersionRow[]> {
+    const rows = await reader.query<VersionRow>(
+      `SELECT v.* FROM subject_version v WHERE v.subject_id IN ${placeholders(subjects)}
+       ORDER BY v.subject_id, v.sequence`,
+      subjects,
+    );
+    return rows.map((row) => ({
+      subject: row.subject_id,
+      version: versionOf(row),
+      event: row.event_id,
+      batch: row.batch_id,
+      recordedAt: row.recorded_at,
+      supersededAt: row.superseded_at,
+    }));
+  }
+
+  /** The subjects of which stretches of a batch are believed, in stretches by id. */
+  async subjectsOfBatch(reader: Reader, batch: number, after: number, limit: number): Promise<readonly number[]> {
+    const rows = await reader.query<{ subject_id: number }>(
+      `SELECT DISTINCT v.subject_id FROM subject_version v WHERE v.batch_id = ? AND v.superseded_at IS NULL
+       AND v.subject_id > ? ORDER BY v.subject_id LIMIT ?`,
+      [batch, after, limit],
+    );
+    return rows.map(({ subject_id }) => subject_id);
   }
 
   /** Writes new stretches. */
@@ -92,18 +128,6 @@ export class SubjectVersionsRepository {
   }
 }
 
-function bySubject(rows: readonly VersionRow[]): ReadonlyMap<number, readonly SubjectVersion[]> {
-  const found = new Map<number, SubjectVersion[]>();
-  for (const row of rows) {
-    const version = {
-      ...stateOfRow(row),
-      sequence: row.sequence,
-      validFrom: row.valid_from,
-      validUntil: row.valid_until,
-    };
-    const own = found.get(row.subject_id);
-    if (own === undefined) found.set(row.subject_id, [version]);
-    else own.push(version);
-  }
-  return found;
+function versionOf(row: VersionRow): SubjectVersion {
+  return { ...stateOfRow(row), sequence: row.sequence, validFrom: row.valid_from, validUntil: row.valid_until };
 }

@@ -115,6 +115,29 @@ export class SubjectWriter {
     );
   }
 
+  /**
+   * Takes locked subjects away that should never have been there: nothing is believed of them any more and their
+   * numbers are free; what was known stays as it was known.
+   */
+  async remove(tx: Transaction, subjects: readonly KnownSubject[], at: string): Promise<void> {
+    if (subjects.length === 0) return;
+    const ids = subjects.map(({ row }) => row.id);
+    await this.mark(
+      tx,
+      subjects.map((subject) => changeOf(subject.row.id, subject)),
+      at,
+    );
+    await this.versions.supersede(
+      tx,
+      subjects.flatMap(({ row, believed }) => believed.map(({ sequence }) => ({ subject: row.id, sequence }))),
+      at,
+    );
+    await this.identifiers.release(tx, ids, at);
+    await this.links.release(tx, ids, at);
+    await this.subjects.remove(tx, ids);
+    await this.marks.forget(tx, ids);
+  }
+
   /** Writes planned changes of links, each with its holder. */
   async link(
     tx: Transaction,

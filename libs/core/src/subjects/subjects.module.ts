@@ -18,6 +18,8 @@ const open = [
   SubjectMarks,
   SubjectRegistry,
   SubjectStatesRepository,
+  SubjectVersionsRepository,
+  SubjectWriter,
   SubjectsRepository,
 ];
 
