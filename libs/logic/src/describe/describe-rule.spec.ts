@@ -123,4 +123,15 @@ describe('describeRule', () => {
       '当 近1年一般失信次数 大于 一般失信次数上限(5次)',
     );
   });
+
+  it('says whether a parameter holds in the words of the language', () => {
+    const scope: Scope = {
+      names: () => testScope.names(),
+      variable: (name) => {
+        const found = testScope.variable(name);
+        return found?.type.kind === 'boolean' ? { ...found, valueText: 'true' } : found;
+      },
+    };
+    expect(sentences(revoked, scope)).toEqual(['当 已被依法吊销营业执照(是)', 'when 已被依法吊销营业执照(true)']);
+  });
 });

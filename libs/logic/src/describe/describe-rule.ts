@@ -2,7 +2,7 @@ import type { Locale } from '@xinheng/problem';
 import { decimalToText } from '../decimal/decimal-text.js';
 import type { Phrase, Speaker } from '../operators/operator.js';
 import { operatorOfNode } from '../operators/table.js';
-import type { RuleNode, Value } from '../types.js';
+import type { RuleNode, Value, Variable } from '../types.js';
 import { level } from './wording.js';
 
 /**
@@ -56,13 +56,18 @@ class Sentence implements Speaker {
       const words = name === 'accumulator' ? (zh ? '累计值' : 'the total so far') : zh ? '该项' : 'the element';
       return { level: level.atom, text: words };
     }
-    const value = variable?.valueText === undefined ? '' : `(${variable.valueText})`;
-    const title = `${variable?.title ?? name}${value}`;
+    const title = `${variable?.title ?? name}${variable === undefined ? '' : this.valueOf(variable)}`;
     const [byDefault] = operands;
     if (byDefault === undefined) return { level: level.atom, text: title };
     const absent = this.say(byDefault, level.sum);
     const text = zh ? `${title}(无数据时取 ${absent})` : `${title} (${absent} where not known)`;
     return { level: level.atom, text };
+  }
+
+  /** The value that the scope tells, in brackets; whether something is so is said as literals say it. */
+  private valueOf({ valueText, type }: Variable): string {
+    if (valueText === undefined) return '';
+    return `(${type.kind === 'boolean' ? this.literal(valueText === 'true', false) : valueText})`;
   }
 
   private literal(value: Value, isDate: boolean): string {
