@@ -17,13 +17,21 @@ export function Basis({ basis, isFull }: { basis: BasisRow | null | undefined; i
   const translate = useTranslate();
   if (!basis) return <>—</>;
   const document = basis.number ?? basis.documentTitle ?? basis.document;
-  const article = basis.article ? ` ${basis.article}` : '';
+  // 四(三) is one word.
+  const article = basis.article && (
+    <>
+      {' '}
+      <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+        {basis.article}
+      </Box>
+    </>
+  );
   if (isFull) {
     const title = basis.documentTitle ? `《${basis.documentTitle}》` : '';
     return (
       <span lang="zh-CN">
         {title}
-        {basis.number ? (title ? `(${basis.number})` : basis.number) : title ? '' : basis.document}
+        {basis.number ? (title ? `（${basis.number}）` : basis.number) : title ? '' : basis.document}
         {article}
       </span>
     );

@@ -35,7 +35,7 @@ export const shellMessages = defineMessages(
       copied: '已复制',
       openPage: '打开完整页面',
       openEnded: '至今',
-      optional: '(选填)',
+      optional: '（选填）',
       required: '必填',
       total: '共 %{count} 条',
       asTable: '查看数据表',
@@ -57,7 +57,7 @@ export const shellMessages = defineMessages(
     search: {
       label: '搜索',
       placeholder: '统一社会信用代码、名称、页面',
-      open: '搜索(Ctrl K 或 ⌘ K)',
+      open: '搜索（Ctrl K 或 ⌘ K）',
       subjects: '主体',
       pages: '页面',
       nothing: '没有找到「%{q}」。可输入完整的统一社会信用代码、名称中的连续几个字，或页面名称。',

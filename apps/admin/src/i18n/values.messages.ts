@@ -141,6 +141,14 @@ export const valueMessages = defineMessages(
         'attribute-change': '变更属性',
         'link-change': '变更关联',
       },
+      linkRole: {
+        'legal-representative': '法定代表人',
+        'actual-controller': '实际控制人',
+        'responsible-person': '负责人',
+        employer: '任职单位',
+        parent: '上级单位',
+      },
+      identifierType: { 'unified-code': '统一社会信用代码', 'identity-number': '公民身份号码' },
       timelineKind: { record: '信用信息', evaluation: '评价', event: '主体变更' },
       basisKind: {
         judgment: '司法裁判文书',
@@ -400,6 +408,14 @@ export const valueMessages = defineMessages(
         'attribute-change': 'Change of attribute',
         'link-change': 'Change of link',
       },
+      linkRole: {
+        'legal-representative': 'Legal representative',
+        'actual-controller': 'Actual controller',
+        'responsible-person': 'Responsible person',
+        employer: 'Employer',
+        parent: 'Parent',
+      },
+      identifierType: { 'unified-code': 'Unified credit code', 'identity-number': 'Identity number' },
       timelineKind: { record: 'Record', evaluation: 'Evaluation', event: 'Change of the subject' },
       basisKind: {
         judgment: 'Judgment',

@@ -68,17 +68,11 @@ export function AppHeader({ onMenu }: { onMenu?: () => void }) {
 export function LanguageSwitch() {
   const translate = useTranslate();
   const [locale, setLocale] = useLocaleState();
-  const other =
-    locale === 'en' ? { locale: 'zh-CN', name: '中文', short: '中' } : { locale: 'en', name: 'English', short: 'EN' };
+  const other = locale === 'en' ? { locale: 'zh-CN', name: '中文' } : { locale: 'en', name: 'English' };
   return (
     <Tooltip title={translate('app.language')}>
-      <Button lang={other.locale} aria-label={other.name} onClick={() => setLocale(other.locale)} sx={{ minWidth: 40 }}>
-        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-          {other.name}
-        </Box>
-        <Box component="span" sx={{ display: { sm: 'none' } }}>
-          {other.short}
-        </Box>
+      <Button lang={other.locale} onClick={() => setLocale(other.locale)} sx={{ minWidth: 40 }}>
+        {other.name}
       </Button>
     </Tooltip>
   );

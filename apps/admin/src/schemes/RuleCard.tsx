@@ -77,7 +77,7 @@ function Reason({ text, scheme }: { text: string; scheme: SchemeDetail }) {
           <Box
             key={at}
             component="span"
-            sx={{ border: '1px solid', borderColor: 'divider', borderRadius: 0.5, px: 0.5, mx: 0.25 }}
+            sx={{ border: '1px dotted', borderColor: 'text.secondary', borderRadius: 0.5, px: 0.5, mx: 0.25 }}
           >
             {titleOf(part.slice(1, -1), scheme)}
           </Box>
