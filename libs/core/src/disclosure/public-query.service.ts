@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { checkUnifiedCode, type CatalogueItem } from '@xinheng/facts';
+import { isUnifiedCode, type CatalogueItem } from '@xinheng/facts';
 import { Clock } from '@xinheng/platform';
-import { XinhengError, type Locale } from '@xinheng/problem';
+import { issue, XinhengError, type Locale } from '@xinheng/problem';
 import { CodeTitles } from '../catalogue/code-titles.js';
 import { isInForce } from '../definitions/is-in-force.js';
 import { DefinitionsReaderService } from '../definitions/reading/definitions-reader.service.js';
@@ -65,8 +65,9 @@ export class PublicQueryService {
    */
   async subject(code: string, locale: Locale): Promise<PublicSubjectView> {
     const wanted = code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
-    const wrong = checkUnifiedCode(wanted, '/code').filter(({ severity }) => severity === 'error');
-    if (wrong.length > 0) throw new XinhengError('invalid', 'request-invalid', {}, wrong);
+    // What was typed may be a person's number: it is not repeated.
+    if (!isUnifiedCode(wanted))
+      throw new XinhengError('invalid', 'request-invalid', {}, [issue('public-code', '/code')]);
     const row = await this.repository.find(wanted);
     if (row === undefined) throw new XinhengError('not-found', 'public-subject-unknown');
     const context = await this.reader.context({ asOf: null, locale });

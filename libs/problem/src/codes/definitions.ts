@@ -25,6 +25,10 @@ export const definitionCodes = {
     'zh-CN': '它依赖的插件“{plugin}”未能加载，因此它也不能启用；请先处理“{plugin}”的问题。',
     en: 'It depends on the plugin "{plugin}", which could not be loaded; put "{plugin}" right first.',
   },
+  'public-code': {
+    'zh-CN': '这不是有效的统一社会信用代码，请核对营业执照上的 18 位代码。',
+    en: 'This is no valid unified social credit code: check the 18 characters on the business licence.',
+  },
   'public-subject-unknown': {
     'zh-CN': '没有查到这个代码。请核对营业执照上的 18 位代码。',
     en: 'Nothing is known under this code. Check the 18 characters on the business licence.',

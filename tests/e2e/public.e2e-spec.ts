@@ -1,0 +1,277 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unifiedCodeCheckCharacter } from '@xinheng/facts';
+import { UnitOfWork, type Transaction } from '@xinheng/platform';
+import { addressOf, routesOf } from '../support/routes.js';
+import { startServer, type Answer, type TestServer } from '../support/server.js';
+import { storeRecords, storeRow, storeSubject } from '../support/stored-rows.js';
+
+interface PublicRecord {
+  readonly itemTitle: string;
+  readonly decidedOn: string;
+  readonly basisDocument: { readonly number: string } | null;
+  readonly publicUntil: string | null;
+}
+interface PublicSubject {
+  readonly name: string;
+  readonly records: readonly PublicRecord[];
+}
+
+/** A valid code of the sample range, which belongs to nobody. */
+const codeOf = (serial: string): string => {
+  const body = `91130102Y${serial.padStart(8, '0')}`;
+  return body + unifiedCodeCheckCharacter(body);
+};
+const FIRM = codeOf('11');
+const SHOP = codeOf('12');
+const NOBODY = codeOf('13');
+const PERSON = '11010519491231002X';
+const PENALTY = 'national:administrative-penalty';
+const SCHEME = 'hebei:enterprise-grade';
+
+/** What must be seen by nobody: planted wherever a grade, or something of a person, is kept. */
+const SECRETS = {
+  grade: 'ZQX7',
+  score: '918.273645',
+  rule: 'planted-rule-of-a-grade',
+  reason: '植入的评价理由不得公开',
+  field: '植入的字段内容不得公开',
+  person: '李四示例自然人',
+  owner: '王五六',
+  reported: '植入的保密条目',
+  identity: PERSON,
+};
+
+describe('what everybody may see', () => {
+  let server: TestServer;
+  const query = (code: string, language = 'zh-CN'): Promise<Answer<PublicSubject & { detail?: string }>> =>
+    server.request('POST', '/api/v1/public/subjects', { body: { code }, headers: { 'accept-language': language } });
+  const shownOn = async (day: string): Promise<string[]> => {
+    server.clock.set(day);
+    const { body } = await query(FIRM);
+    server.clock.set('2022-06-30');
+    return body.records.map(({ basisDocument }) => basisDocument?.number ?? '');
+  };
+
+  beforeAll(async () => {
+    server = await startServer({ config: { publicQueries: { requestsPerMinute: 10_000 } } });
+    await server.app.get(UnitOfWork).run(plant);
+  });
+  afterAll(() => server.close());
+
+  it('are open records within their days, newest first, with the document and until when', async () => {
+    const { status, body, headers } = await query(FIRM);
+    expect(status).toBe(200);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(body).toEqual({
+      name: '石家庄示例商贸有限公司',
+      code: FIRM,
+      kind: 'enterprise',
+      regionTitle: '石家庄市长安区',
+      status: 'active',
+      registeredOn: '2015-03-02',
+      isSample: false,
+      records: [
+        {
+          id: expect.any(String),
+          itemTitle: '行政处罚信息',
+          decidedOn: '2022-05-01',
+          providerTitle: '示例市场监督管理局',
+          basisDocument: { number: '开放-1' },
+          publicFrom: '2022-05-08',
+          publicUntil: '2025-05-01',
+        },
+        {
+          id: expect.any(String),
+          itemTitle: '行政许可信息',
+          decidedOn: '2022-01-10',
+          providerTitle: null,
+          basisDocument: { number: '联系人138****5678、1****************X' },
+          publicFrom: '2022-01-10',
+          publicUntil: null,
+        },
+      ],
+    });
+    const english = await query(FIRM, 'en');
+    expect(english.body.records[0]?.itemTitle).toBe('Administrative penalty');
+  });
+
+  it('[R-HLJ-62] end on the day that was set and never come back', async () => {
+    expect(await shownOn('2022-05-07')).not.toContain('开放-1');
+    expect(await shownOn('2022-05-08')).toContain('开放-1');
+    expect(await shownOn('2025-04-30')).toContain('开放-1');
+    expect(await shownOn('2025-05-01')).not.toContain('开放-1');
+    expect(await shownOn('2031-01-01')).not.toContain('开放-1');
+    expect(await shownOn('2022-06-15')).toContain('到期');
+    expect(await shownOn('2022-06-30')).not.toContain('到期');
+  });
+
+  it('are asked for by a code that stands in no address and in no log', async () => {
+    const byAddress = await server.request('GET', `/api/v1/public/subjects?code=${FIRM}`);
+    expect(byAddress.status).toBe(404);
+    await query(FIRM);
+    expect(server.logged.join('\n')).not.toContain(FIRM);
+  });
+
+  it('take a code as people paste it, and say what is wrong with one that is none', async () => {
+    const pasted = await query(` ${FIRM.slice(0, 8)} ${FIRM.slice(8).toLowerCase()} `);
+    expect(pasted.body.name).toBe('石家庄示例商贸有限公司');
+    const wrong = await query(`${FIRM.slice(0, 17)}${FIRM.endsWith('0') ? '1' : '0'}`);
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('public-code')]);
+    const unknown = await query(NOBODY);
+    expect([unknown.status, unknown.body.detail]).toEqual([404, '没有查到这个代码。请核对营业执照上的 18 位代码。']);
+    const none = await server.request('POST', '/api/v1/public/subjects', { body: {} });
+    expect(none.status).toBe(400);
+  });
+
+  it('[R-HLJ-34] are never a person, nor the full name of an owner without a business name', async () => {
+    const person = await query(PERSON);
+    expect(person.status).toBe(400);
+    expect(person.text).not.toContain(SECRETS.person);
+    expect((await query(SHOP)).body.name).toBe('王*');
+  });
+
+  it('are the regulations in force', async () => {
+    const { body } = await server.request<{ id: string; number: string | null; inForceFrom: string | null }[]>(
+      'GET',
+      '/api/v1/public/regulations',
+    );
+    expect(body).toContainEqual(
+      expect.objectContaining({ id: 'hebei:heb-2022', number: '冀政办字〔2022〕54号', inForceFrom: '2022-04-21' }),
+    );
+    // In force from 2023-05-01 only.
+    expect(body.map(({ id }) => id)).not.toContain('national:repair-2023');
+  });
+
+  it('[R-HEB-18] are grades nowhere: no anonymous answer, header or log holds one, nor anything of a person', async () => {
+    const seen: string[] = [];
+    const take = ({ text, headers }: Answer<unknown>): void => void seen.push(text, JSON.stringify([...headers]));
+    for (const route of routesOf(server.app)) {
+      for (const language of ['zh-CN', 'en']) {
+        const address = addressOf(route.path);
+        take(await server.request(route.method, address, { headers: { 'accept-language': language } }));
+      }
+    }
+    for (const code of [FIRM, SHOP, NOBODY, PERSON]) {
+      take(await query(code));
+      take(await query(code, 'en'));
+    }
+    for (const page of ['/', '/admin/', '/api/v1/openapi.json', '/api/docs', '/metrics', '/health/ready']) {
+      take(await server.request('GET', page, { headers: { accept: 'text/html' } }));
+    }
+    const bytes = [...seen, ...server.logged].join('\n');
+    // The scan sees what is public: it would see what is not.
+    expect(bytes).toContain('石家庄示例商贸有限公司');
+    for (const [name, secret] of Object.entries(SECRETS)) expect([name, bytes.includes(secret)]).toEqual([name, false]);
+    // They are there to be leaked.
+    const [row] = await server.database.read.query<{ grade: string }>(
+      'SELECT grade FROM evaluation_state WHERE grade = ?',
+      [SECRETS.grade],
+    );
+    expect(row).toEqual({ grade: SECRETS.grade });
+  });
+
+  it('[R-HEB-18] are all that the public site asks the server for', () => {
+    const root = join(import.meta.dirname, '../../apps/site/src');
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+    const asked = files
+      .map((file) => readFileSync(join(root, file), 'utf8'))
+      .flatMap((text) => text.match(/\/api\/[\w/-]*/g) ?? []);
+    expect(new Set(asked)).toEqual(new Set(['/api/v1/public/subjects']));
+  });
+});
+
+describe('the rate of public queries', () => {
+  it('is limited for each address, with the time to wait', async () => {
+    const server = await startServer({ config: { publicQueries: { requestsPerMinute: 2 } } });
+    try {
+      const statuses: number[] = [];
+      for (let time = 0; time < 3; time += 1) {
+        const answer = await server.request('POST', '/api/v1/public/subjects', { body: { code: NOBODY } });
+        statuses.push(answer.status);
+        if (answer.status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      }
+      expect(statuses).toEqual([404, 404, 429]);
+      server.clock.advance(60_000);
+      expect((await server.request('GET', '/api/v1/public/regulations')).status).toBe(200);
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+async function plant(tx: Transaction): Promise<void> {
+  const fields = JSON.stringify({ note: SECRETS.field, party: SECRETS.person });
+  const firm = await storeSubject(tx, {
+    code: FIRM,
+    name: '石家庄示例商贸有限公司',
+    registered_on: '2015-03-02',
+  });
+  const document = (number: string): { document_number: string; fields: string } => ({
+    document_number: number,
+    fields,
+  });
+  await storeRecords(tx, firm, [
+    {
+      item: PENALTY,
+      decided_on: '2022-05-01',
+      public_from: '2022-05-08',
+      provider: '示例市场监督管理局',
+      ...document('开放-1'),
+    },
+    { item: 'national:administrative-licence', decided_on: '2022-01-10', ...document(`联系人13812345678、${PERSON}`) },
+    { item: PENALTY, decided_on: '2022-02-01', public_until: '2022-06-30', ...document('到期') },
+    { item: PENALTY, decided_on: '2018-01-01', ...document('超过最长公示期') },
+    { item: PENALTY, decided_on: '2022-03-01', repaired_on: '2022-06-01', ...document('已修复') },
+    { item: PENALTY, decided_on: '2022-03-02', unpublished_on: '2022-06-01', ...document('已撤下') },
+    {
+      item: PENALTY,
+      decided_on: '2022-03-03',
+      voided_on: '2022-06-01',
+      voided_at: '2022-06-01T00:00:00.000Z',
+      ...document('已作废'),
+    },
+    { item: PENALTY, decided_on: '2022-03-04', superseded_at: '2022-06-01T00:00:00.000Z', ...document('更正前') },
+    { item: PENALTY, decided_on: '2022-03-05', public_from: '2022-07-01', ...document('尚未公示') },
+    { item: 'national:abnormal-operation', decided_on: '2022-03-06', ended_on: '2022-06-01', ...document('已移出') },
+    { item: 'national:arrears-tax', decided_on: '2022-03-07', ...document(SECRETS.reported) },
+    { item: 'national:utility-service', decided_on: '2022-03-08', ...document(SECRETS.reported) },
+    { item: 'national:no-such-item', decided_on: '2022-03-09', ...document(SECRETS.reported) },
+  ]);
+  await storeSubject(tx, { code: SHOP, kind: 'individual-business', name: SECRETS.owner });
+  const person = await storeSubject(tx, { code: PERSON, kind: 'person', name: SECRETS.person });
+  await storeRecords(tx, person, [{ item: PENALTY, decided_on: '2022-05-01', ...document('自然人-1') }]);
+  await plantGrade(tx, firm);
+}
+
+async function plantGrade(tx: Transaction, subject: number): Promise<void> {
+  const { grade, score, rule, reason } = SECRETS;
+  const result = { scheme: SCHEME, subject_id: subject, grade, score, rule, sequence: 1 };
+  await storeRow(tx, 'evaluation_state', {
+    ...result,
+    as_of: '2022-06-30',
+    announced_sequence: 1,
+    announced_grade: grade,
+    announced_as_of: '2022-06-30',
+    announced_on: '2022-06-30',
+  });
+  await storeRow(tx, 'evaluation', {
+    ...result,
+    reasons: JSON.stringify([{ rule, text: reason, basis: null }]),
+    vector: '[]',
+    as_of: '2022-06-30',
+    known_at: '2022-06-30T00:00:00.000Z',
+    definitions_hash: '0'.repeat(64),
+    version: '1.0.0',
+    cause: 'run',
+    created_at: '2022-06-30T00:00:00.000Z',
+  });
+  await storeRow(tx, 'grade_snapshot', {
+    scheme: SCHEME,
+    taken_on: '2022-06-30',
+    region: '130102',
+    industry: '-',
+    grade,
+    subjects: 1,
+  });
+}
