@@ -5,6 +5,7 @@ import {
   CatalogueModule,
   DefinitionsModule,
   DisclosureModule,
+  ImportsModule,
   PluginsModule,
   StatisticsModule,
 } from '@xinheng/core';
@@ -17,6 +18,8 @@ import { ClassificationsController } from './classifications/classifications.con
 import { FactsController } from './facts/facts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { EdgeModule } from './http/edge.module.js';
+import { ImportFormsController } from './imports/import-forms.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { ListsController } from './lists/lists.controller.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { ParametersController } from './parameters/parameters.controller.js';
@@ -42,6 +45,7 @@ export class ServerModule {
         CatalogueModule,
         DefinitionsModule,
         DisclosureModule,
+        ImportsModule,
         PluginsModule,
         StatisticsModule,
         EdgeModule,
@@ -54,6 +58,9 @@ export class ServerModule {
         ClassificationsController,
         FactsController,
         HealthController,
+        // Before the imports themselves: `forms` is no id.
+        ImportFormsController,
+        ImportsController,
         ListsController,
         MeasuresController,
         ParametersController,

@@ -57,7 +57,13 @@ export { StalenessModule } from './staleness/staleness.module.js';
 export { StalenessService } from './staleness/staleness.service.js';
 export type { SubjectChange } from './staleness/watched-schemes.js';
 // subjects
-export type { IdentifiedSubject, LinkDraft, SubjectDraft, SubjectOutcome, SubjectWithdrawalPreview } from './subjects/subject-draft.js';
+export type {
+  IdentifiedSubject,
+  LinkDraft,
+  SubjectDraft,
+  SubjectOutcome,
+  SubjectWithdrawalPreview,
+} from './subjects/subject-draft.js';
 export { SubjectRegistry } from './subjects/subject-registry.js';
 export { SubjectsModule } from './subjects/subjects.module.js';
 export { SubjectsRepository, type ShardSelection, type SubjectShard } from './subjects/subjects.repository.js';
@@ -73,5 +79,22 @@ export { RecordEntry } from './records/record-entry.js';
 export { RecordWithdrawal, type RecordWithdrawalStep } from './records/record-withdrawal.js';
 export { RecordsModule } from './records/records.module.js';
 export { SampleSubjectsRepository } from './records/sample-subjects.repository.js';
-export { SubjectInputsRepository, type IdentifiedInput, type InputOptions } from './records/subject-inputs.repository.js';
+export {
+  SubjectInputsRepository,
+  type IdentifiedInput,
+  type InputOptions,
+} from './records/subject-inputs.repository.js';
 export { SubjectWithdrawal, type SubjectWithdrawalStep } from './records/subject-withdrawal.js';
+// imports
+export type { WithdrawalView } from './imports/batch-content.js';
+export { reasonOf as importReason } from './imports/errors-csv.js';
+export { importList } from './imports/import-batches.repository.js';
+export { importFindingList, type ImportFindingRow } from './imports/import-findings.repository.js';
+export { ImportFormsService, type ImportFormView } from './imports/import-forms.service.js';
+export { ImportIntake, type ImportOrder } from './imports/import-intake.js';
+export type { ImportView } from './imports/import-view.js';
+export { ImportWithdrawal } from './imports/import-withdrawal.js';
+export { ImportWorker } from './imports/import-worker.js';
+export { ImportsModule } from './imports/imports.module.js';
+export { ImportsService, isFinished as isFinishedImport } from './imports/imports.service.js';
+export { SampleFilesService, type SampleFileView } from './imports/sample/sample-files.service.js';

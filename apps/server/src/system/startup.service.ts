@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FIRST_ADMINISTRATOR, FirstAdministratorService, PluginsService } from '@xinheng/core';
+import { FIRST_ADMINISTRATOR, FirstAdministratorService, ImportWorker, PluginsService } from '@xinheng/core';
 
 /** What whoever started the program is to be told once. */
 export interface StartupNews {
@@ -13,6 +13,7 @@ export class StartupService {
   constructor(
     private readonly firstAdministrator: FirstAdministratorService,
     private readonly plugins: PluginsService,
+    private readonly imports: ImportWorker,
   ) {}
 
   /** Does the steps in their order; running it again changes nothing. */
@@ -20,6 +21,7 @@ export class StartupService {
     const password = await this.firstAdministrator.ensure();
     // After the first unit is there to own them, before anything that reads what is in force.
     await this.plugins.bootstrap();
+    await this.imports.start();
     return { firstLogin: password === null ? null : { username: FIRST_ADMINISTRATOR, password } };
   }
 }

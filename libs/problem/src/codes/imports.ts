@@ -193,9 +193,9 @@ export const importCodes = {
     'zh-CN': '“{provider}”不是这个条目的信息提供单位；可为：{allowed}。',
     en: '"{provider}" does not provide this item; those that do: {allowed}.',
   },
-  'import-decision-differs': {
-    'zh-CN': '同一文书号的决定已有记录，但“{fields}”不同；一项决定只记一条。未覆盖，请在该记录上更正，或合并为一行。',
-    en: 'This decision is already recorded, with another "{fields}". One decision is one record: it was not overwritten. Correct the record, or merge the rows into one.',
+  'import-decision-twice': {
+    'zh-CN': '本文件前面已有同一文书号的决定，内容不同；一项决定只记一条，请合并为一行。',
+    en: 'The file has this decision before, with another content. One decision is one record: merge the rows into one.',
   },
   'import-changed-since': {
     'zh-CN': '导入后已被修改，撤回时不覆盖。',

@@ -1,4 +1,5 @@
 import { legalForms, subjectKinds } from '@xinheng/facts';
+import type { Json } from '@xinheng/logic';
 import { isNothing, textOf, toHalfWidth, type Cell } from '../reading/cell.js';
 import type { ImportColumn } from './import-column.js';
 import type { ReadValue } from './read-value.js';
@@ -43,13 +44,13 @@ export function readChoices(column: ImportColumn, cell: Cell): ReadValue {
   const words = textOf(cell)
     .split(/[,，、;；|/\s]+/)
     .filter((word) => !isNothing(word));
-  const values: string[] = [];
+  const values = new Set<Json>();
   for (const word of words) {
     const read = readChoice(column, word);
     if (!('value' in read)) return read;
-    values.push(String(read.value));
+    values.add(read.value);
   }
-  return { value: [...new Set(values)] };
+  return { value: [...values] };
 }
 
 /** What kind of subject it is, in the words of offices or of the interface. */

@@ -5,6 +5,9 @@ import type { Sample } from './sample-file.js';
 import { courseShares, drawHistory, showcase, type Course, type SampleEvent } from './sample-histories.js';
 import { drawSubjects, subjectsFile, type SampleSubject } from './sample-subjects.js';
 
+/** Codes of other examples and tests begin with 1; the sample's stand apart. */
+const loadedSequence = 1_001;
+
 /** What sample is wanted. */
 export interface SampleOrder {
   /** The day the sample is made for: grades as of it are spread as a province's are. */
@@ -13,6 +16,8 @@ export interface SampleOrder {
   /** How many records all files hold together, dishonest ones first; what is left is licences and inspections. */
   readonly records: number;
   readonly seed: number;
+  /** The number by which the first code is made; the others follow. Absent: that of the sample that is loaded. */
+  readonly firstSequence?: number;
 }
 
 /**
@@ -22,7 +27,8 @@ export interface SampleOrder {
  */
 export function generateSample(order: SampleOrder): Sample {
   const random = new Random(order.seed);
-  const subjects = drawSubjects(random, order.asOf, order.subjects, showcase.length);
+  const { asOf, firstSequence = loadedSequence } = order;
+  const subjects = drawSubjects(random, { asOf, firstSequence, count: order.subjects, showcase: showcase.length });
   const courses = coursesOf(random, order.subjects);
   const records = subjects
     .flatMap((subject, index) => eventsOf(random, index, courses).map((event) => ({ subject, event })))

@@ -20,8 +20,16 @@ export interface SampleSubject {
   readonly isNewIndustry: boolean;
 }
 
-/** Codes of other examples and tests begin with 1; the sample's stand apart. */
-const firstSequence = 1_001;
+/** Which enterprises are drawn. */
+export interface SubjectOrder {
+  readonly asOf: string;
+  readonly count: number;
+  /** The number by which the first code is made. */
+  readonly firstSequence: number;
+  /** How many stand first, in one district, so that people find them. */
+  readonly showcase: number;
+}
+
 const firstPlace: SamplePlace = [1, '130102', '石家庄市', '长安区'];
 
 const monopolies: Readonly<Record<string, string>> = { D44: '能源', G54: '交通' };
@@ -36,8 +44,8 @@ const keyFields: Readonly<Record<string, readonly string[]>> = {
   H62: ['食品药品'],
 };
 
-/** Draws the enterprises. Those with a place in `showcase` stand first, in one district, so that people find them. */
-export function drawSubjects(random: Random, asOf: string, count: number, showcase: number): SampleSubject[] {
+/** Draws the enterprises. */
+export function drawSubjects(random: Random, { asOf, count, firstSequence, showcase }: SubjectOrder): SampleSubject[] {
   const names = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
     const [, region, city, place] =

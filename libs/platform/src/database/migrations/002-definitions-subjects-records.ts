@@ -185,7 +185,7 @@ const subjects: readonly TableDefinition[] = [
       optional(day('next_change_on')),
     ],
     primaryKey: ['scheme', 'subject_id'],
-    indexes: [['subject_id'], ['scheme', 'next_change_on'], ['marked_at']],
+    indexes: [['subject_id'], ['scheme', 'next_change_on', 'subject_id'], ['scheme', 'marked_at', 'subject_id']],
   },
 ];
 
@@ -283,6 +283,8 @@ const imports: readonly TableDefinition[] = [
       instant('created_at'),
       optional(instant('started_at')),
       optional(instant('finished_at')),
+      optional(text('lease_owner', 64)),
+      optional(instant('lease_until')),
       optional(instant('withdrawn_at')),
       optional(reference('withdrawn_by')),
       optional(longText('withdraw_reason')),
