@@ -1,4 +1,4 @@
-import type { Issue } from '@xinheng/problem';
+import type { Issue, IssueCode } from '@xinheng/problem';
 import { checkPlugin, unique } from './check-plugin.js';
 import type { PluginDefinitions } from './model/plugin-definitions.js';
 import { assemble, brokenKeys } from './source/assemble.js';
@@ -37,11 +37,18 @@ export function readPlugin(source: PluginSource, options: ReadOptions = {}): Rea
   return { plugin: hasError ? null : partial, issues };
 }
 
+/** What is missing for want of a resource that it does not name. */
+const nameless: ReadonlySet<string> = new Set<IssueCode>(['plugin-case-reason-unknown']);
+
 /** Whether a finding speaks of a resource that was left out because its own shape is wrong. */
-function blames({ params }: Issue, broken: ReadonlySet<string>): boolean {
+function blames({ code, params }: Issue, broken: ReadonlySet<string>): boolean {
   if (broken.size === 0) return false;
-  return Object.values(params).some((value) => {
-    const name = String(value).split(/[:.]/).at(-1)!;
-    return broken.has(name) || broken.has(String(value));
-  });
+  return (
+    nameless.has(code) ||
+    Object.values(params).some((value) =>
+      String(value)
+        .split(/[:.#/]/)
+        .some((name) => broken.has(name)),
+    )
+  );
 }

@@ -44,9 +44,11 @@ export function nationalLike(): PluginDefinitions {
   return plugin;
 }
 
+const good = newPlugin({ id: 'dairy', kind: 'industry' });
+
 /** The files of a good plugin with some of them replaced; null takes a file away. */
 export function sampleSource(changed: Readonly<Record<string, unknown>> = {}): PluginSource {
-  const source = new Map(newPlugin({ id: 'dairy', kind: 'industry' }));
+  const source = new Map(good);
   for (const [file, content] of Object.entries(changed)) {
     if (content === null) source.delete(file);
     else source.set(file, typeof content === 'string' ? content : JSON.stringify(content));
@@ -56,5 +58,37 @@ export function sampleSource(changed: Readonly<Record<string, unknown>> = {}): P
 
 /** A resource file of the good plugin as JSON, to be changed by a test. */
 export function sampleFile<T>(file: string): T {
-  return JSON.parse(newPlugin({ id: 'dairy', kind: 'industry' }).get(file)!) as T;
+  return JSON.parse(good.get(file)!) as T;
+}
+
+/** Changes the content of a file in place, or gives another. */
+export type Change = (content: never) => unknown;
+
+/** Sets something deep in a file: `set(0, 'causes', 0, 'list', 'x')`; undefined takes it away. */
+export function set(...steps: readonly unknown[]): Change {
+  return (content) => {
+    const [value, last, ...path] = [...steps].reverse() as [unknown, string, ...string[]];
+    let target = content as Record<string, unknown>;
+    for (const step of path.reverse()) target = target[step] as Record<string, unknown>;
+    if (value === undefined) delete target[last];
+    else target[last] = value;
+  };
+}
+
+/** Changes members of the one object, or of the element at a place of a list. */
+export function assign(changed: object, at?: number): Change {
+  return (content) => void Object.assign(at === undefined ? content : content[at], changed);
+}
+
+/**
+ * What is found in the good plugin with one file changed: `code pointer` for findings in that file, `code file pointer`
+ * for those elsewhere.
+ */
+export function findingsOf(file: string, change: Change): readonly string[] {
+  const content = sampleFile<never>(file);
+  change(content);
+  const { issues } = readPlugin(sampleSource({ [file]: content }), { others: [nationalLike()] });
+  return issues.map((found) =>
+    [found.code, ...(found.file === file ? [] : [found.file]), found.pointer].join(' ').trim(),
+  );
 }
