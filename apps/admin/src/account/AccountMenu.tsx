@@ -8,14 +8,14 @@ import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
 import { useLogout, useNotify, useTranslate } from 'react-admin';
 import { SampleMark } from '../display/SampleMark.js';
-import { useValue } from '../display/use-value.js';
+import { useValueList } from '../display/use-value.js';
 import { PasswordDialog } from './PasswordDialog.js';
 import { useMe } from './use-me.js';
 
 /** Who is signed in, for which unit and in which role; change of password, sign out. */
 export function AccountMenu() {
   const translate = useTranslate();
-  const read = useValue();
+  const readAll = useValueList();
   const notify = useNotify();
   const logout = useLogout();
   const { data: me } = useMe();
@@ -39,7 +39,7 @@ export function AccountMenu() {
             <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
               {me.username} · {me.unit.title}
               <br />
-              {me.roles.map((role) => read('role', role)).join('、')}
+              {readAll('role', me.roles)}
             </Box>
           </Box>
         )}

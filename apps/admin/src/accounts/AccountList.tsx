@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { EmptyState } from '../display/EmptyState.js';
 import { Instant } from '../display/Instant.js';
 import { SampleMark } from '../display/SampleMark.js';
-import { useValue } from '../display/use-value.js';
+import { useValue, useValueList } from '../display/use-value.js';
 import { useMay } from '../layout/use-may.js';
 import type { Column, FilterField } from '../lists/column.js';
 import { ResourceList } from '../lists/ResourceList.js';
@@ -104,8 +104,8 @@ export function AccountList() {
 }
 
 function Roles({ roles }: { roles: readonly string[] }) {
-  const read = useValue();
-  return <>{roles.map((role) => read('role', role)).join('、')}</>;
+  const readAll = useValueList();
+  return <>{readAll('role', roles)}</>;
 }
 
 function useFilters(): readonly FilterField[] {

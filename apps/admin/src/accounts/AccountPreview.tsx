@@ -8,7 +8,7 @@ import { LoadingLines } from '../display/Loading.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
 import { SampleMark } from '../display/SampleMark.js';
-import { useValue } from '../display/use-value.js';
+import { useValueList } from '../display/use-value.js';
 import { useMay } from '../layout/use-may.js';
 import type { AccountRow } from './account-row.js';
 import { AccountState } from './AccountState.js';
@@ -18,7 +18,7 @@ import { ResetPasswordDialog } from './ResetPasswordDialog.js';
 /** One account, and what an administrator may do with it. */
 export function AccountPreview({ id }: { id: string }) {
   const translate = useTranslate();
-  const read = useValue();
+  const readAll = useValueList();
   const mayEdit = useMay('accounts', 'edit');
   const [act, setAct] = useState<'edit' | 'reset' | null>(null);
   const { data: account, error, refetch } = useGetOne<AccountRow>('accounts', { id });
@@ -42,7 +42,7 @@ export function AccountPreview({ id }: { id: string }) {
               {account.unit.title}
             </span>,
           ],
-          [translate('accounts.roles'), account.roles.map((role) => read('role', role)).join('、')],
+          [translate('accounts.roles'), readAll('role', account.roles)],
           [translate('accounts.state'), <AccountState key="state" account={account} />],
           [
             translate('accounts.lastLoginAt'),

@@ -2,7 +2,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { ActDialog } from '../acts/ActDialog.js';
-import { useValue } from '../display/use-value.js';
+import { useValueList } from '../display/use-value.js';
 import { requestJson } from '../http/request.js';
 import { useUnits } from '../units/use-units.js';
 import { AccountFields, isAccountComplete, type AccountDraft } from './AccountFields.js';
@@ -21,7 +21,7 @@ const EMPTY: AccountDraft & { username: string; password: string } = {
 /** Makes an account for a colleague, who chooses a password at the first login. */
 export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
-  const read = useValue();
+  const readAll = useValueList();
   const notify = useNotify();
   const refresh = useRefresh();
   const { units } = useUnits();
@@ -32,7 +32,7 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
     ? translate('accounts.form.createSentence', {
         name: draft.displayName.trim(),
         unit: units.find(({ id }) => id === draft.unit)?.title ?? '',
-        roles: draft.roles.map((role) => read('role', role)).join('、'),
+        roles: readAll('role', draft.roles),
       })
     : translate('accounts.form.createSentenceDraft');
   return (

@@ -5,7 +5,7 @@ import Switch from '@mui/material/Switch';
 import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { ActDialog } from '../acts/ActDialog.js';
-import { useValue } from '../display/use-value.js';
+import { useValueList } from '../display/use-value.js';
 import { requestJson } from '../http/request.js';
 import { useUnits } from '../units/use-units.js';
 import { AccountFields, isAccountComplete, type AccountDraft } from './AccountFields.js';
@@ -14,7 +14,7 @@ import type { AccountRow } from './account-row.js';
 /** Changes name, unit and roles of an account, or takes it out of use. */
 export function EditAccountDialog({ account, onClose }: { account: AccountRow; onClose: () => void }) {
   const translate = useTranslate();
-  const read = useValue();
+  const readAll = useValueList();
   const notify = useNotify();
   const refresh = useRefresh();
   const { units } = useUnits();
@@ -34,7 +34,7 @@ export function EditAccountDialog({ account, onClose }: { account: AccountRow; o
           : translate('accounts.form.editSentence', {
               name: draft.displayName.trim(),
               unit: units.find(({ id }) => id === draft.unit)?.title ?? account.unit.title,
-              roles: draft.roles.map((role) => read('role', role)).join('、'),
+              roles: readAll('role', draft.roles),
             })
       }
       confirmLabel={translate(isDisabling ? 'accounts.form.submitDisable' : 'accounts.form.submitEdit')}

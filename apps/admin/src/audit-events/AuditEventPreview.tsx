@@ -7,7 +7,7 @@ import { Instant } from '../display/Instant.js';
 import { LoadingLines } from '../display/Loading.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
-import { useValue } from '../display/use-value.js';
+import { useValueList } from '../display/use-value.js';
 import type { AuditEventRow } from './audit-event-row.js';
 import { ChangeTable } from './ChangeTable.js';
 import { useActName } from './use-act-name.js';
@@ -15,7 +15,7 @@ import { useActName } from './use-act-name.js';
 /** One event: who, what, why, and what was there before and after. */
 export function AuditEventPreview({ id }: { id: string }) {
   const translate = useTranslate();
-  const read = useValue();
+  const readAll = useValueList();
   const name = useActName();
   const { data: event, error, refetch } = useGetOne<AuditEventRow>('audit-events', { id });
   if (error)
@@ -32,7 +32,7 @@ export function AuditEventPreview({ id }: { id: string }) {
         columns={160}
         rows={[
           [translate('audit.actor'), actor.id === null ? translate('audit.byProgram') : actor.username],
-          [translate('audit.roles'), actor.roles.map((role) => read('role', role)).join('、')],
+          [translate('audit.roles'), readAll('role', actor.roles)],
           [translate('audit.object'), `${name('object', event.objectType)} ${event.objectId}`],
           [translate('audit.reason'), event.reason && <span lang="zh-CN">{event.reason}</span>],
           [translate('audit.stream'), `${event.stream} · ${event.sequence}`],

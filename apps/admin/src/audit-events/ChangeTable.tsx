@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { DataTable } from '../charts/DataTable.js';
 import { Identifier } from '../display/Identifier.js';
-import { useValue } from '../display/use-value.js';
+import { useValue, useValueList } from '../display/use-value.js';
 import { changesOf } from './changes.js';
 
 /** What an act changed: before on the left, after on the right. */
@@ -38,13 +38,10 @@ const SETS: Readonly<Record<string, string>> = { level: 'unitLevel', department:
 
 function useChangeText(): (property: string, text: string) => string {
   const read = useValue();
+  const readAll = useValueList();
   return (property, text) => {
     if (text === 'true' || text === 'false') return read('boolean', text);
-    if (property === 'roles')
-      return text
-        .split(', ')
-        .map((role) => read('role', role))
-        .join('、');
+    if (property === 'roles') return readAll('role', text.split(', '));
     const set = SETS[property];
     return set ? read(set, text) : text;
   };

@@ -8,7 +8,7 @@ import { LoadingLines } from '../display/Loading.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
 import { pageOf, RouteLink, rowsAt } from '../display/RouteLink.js';
-import { useValue } from '../display/use-value.js';
+import { useValue, useValueList } from '../display/use-value.js';
 import type { CatalogueItemRow } from './catalogue-item-row.js';
 import { usePublicity } from './use-publicity.js';
 
@@ -16,6 +16,7 @@ import { usePublicity } from './use-publicity.js';
 export function CatalogueItemPreview({ id }: { id: string }) {
   const translate = useTranslate();
   const read = useValue();
+  const readAll = useValueList();
   const publicity = usePublicity();
   const { data: item, error, refetch } = useGetOne<CatalogueItemRow>('catalogue-items', { id });
   if (error)
@@ -38,7 +39,7 @@ export function CatalogueItemPreview({ id }: { id: string }) {
           [translate('catalogue.act'), read('act', item.act)],
           [translate('catalogue.nature'), read('nature', item.nature)],
           [translate('catalogue.temporal'), read('temporal', item.temporal)],
-          [translate('catalogue.subjectKinds'), item.subjectKinds.map((kind) => read('subjectKind', kind)).join('、')],
+          [translate('catalogue.subjectKinds'), readAll('subjectKind', item.subjectKinds)],
           [translate('catalogue.providers'), providers],
           [
             translate('catalogue.source'),

@@ -11,7 +11,7 @@ import { Panel } from '../display/Panel.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
 import { pageOf, RouteLink, rowsAt } from '../display/RouteLink.js';
-import { useValue } from '../display/use-value.js';
+import { useValue, useValueList } from '../display/use-value.js';
 import { PluginRegions } from '../plugins/PluginRegions.js';
 import type { SchemeRow } from './scheme-row.js';
 import { useCycle } from './use-cycle.js';
@@ -57,6 +57,7 @@ export function SchemeList() {
 function SchemeCard({ scheme }: { scheme: SchemeRow }) {
   const translate = useTranslate();
   const read = useValue();
+  const readAll = useValueList();
   const cycle = useCycle();
   return (
     <Panel
@@ -75,10 +76,7 @@ function SchemeCard({ scheme }: { scheme: SchemeRow }) {
           columns={180}
           rows={[
             [translate('schemes.method'), read('method', scheme.method)],
-            [
-              translate('schemes.subjectKinds'),
-              scheme.subjectKinds.map((kind) => read('subjectKind', kind)).join('、'),
-            ],
+            [translate('schemes.subjectKinds'), readAll('subjectKind', scheme.subjectKinds)],
             [translate('schemes.regions'), <PluginRegions key="regions" regions={scheme.regions} />],
             [translate('schemes.cycle'), cycle(scheme)],
             [translate('schemes.disclosure'), read('disclosure', scheme.disclosure)],

@@ -12,7 +12,7 @@ import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
 import { useWhole } from '../http/use-whole.js';
 import { pageOf, RouteLink, rowsAt } from '../display/RouteLink.js';
-import { useValue } from '../display/use-value.js';
+import { useValue, useValueList } from '../display/use-value.js';
 import { PluginRegions } from '../plugins/PluginRegions.js';
 import { ClassificationPanel } from './ClassificationPanel.js';
 import { FactPanel } from './FactPanel.js';
@@ -56,13 +56,14 @@ export function SchemeShow() {
 function About({ scheme }: { scheme: SchemeDetail }) {
   const translate = useTranslate();
   const read = useValue();
+  const readAll = useValueList();
   const cycle = useCycle();
   const { inForceFrom } = scheme;
   return (
     <Panel title={translate('schemes.about')}>
       <Properties
         rows={[
-          [translate('schemes.subjectKinds'), scheme.subjectKinds.map((kind) => read('subjectKind', kind)).join('、')],
+          [translate('schemes.subjectKinds'), readAll('subjectKind', scheme.subjectKinds)],
           [translate('schemes.appliesTo'), scheme.appliesTo],
           [translate('schemes.regions'), <PluginRegions key="regions" regions={scheme.regions} />],
           [translate('schemes.method'), read('method', scheme.method)],
