@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useGetOne } from 'react-admin';
 import { follow } from '../http/events.js';
+import { useWhole } from '../http/use-whole.js';
 import { isUnfinished, type Job, type JobResource } from './job.js';
 
 /** A job, read once and then followed over server-sent events until it ends. */
 export function useLiveJob<T extends Job>(resource: JobResource, id: string) {
-  const query = useGetOne<T>(resource, { id });
+  const query = useWhole<T>(resource, id);
   const client = useQueryClient();
   const [live, setLive] = useState<T | null>(null);
   const refetch = query.refetch;

@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useGetOne, useTranslate } from 'react-admin';
-import { Basis } from '../display/Basis.js';
 import { GradeMark } from '../display/GradeMark.js';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
+import { BasisButton, pluginOf } from '../evaluations/BasisButton.js';
 import type { EvaluationRow } from '../evaluations/evaluation-row.js';
 import { Feed } from './Feed.js';
 import { StaleMark } from './StaleMark.js';
@@ -61,9 +61,9 @@ function Announced({ current }: { current: CurrentGrade }) {
   const { announced } = current;
   return (
     <Box>
-      {translate('subjects.announced')}:{' '}
+      {translate('subjects.announced')}{' '}
       {announced
-        ? `${announced.grade} (${translate('subjects.announcedOn', { on: announced.announcedOn })})`
+        ? `${announced.grade} · ${translate('subjects.announcedOn', { on: announced.announcedOn })}`
         : translate('subjects.announcedNone')}
     </Box>
   );
@@ -74,11 +74,9 @@ function FirstReason({ evaluation }: { evaluation: string }) {
   const reason = data?.reasons[0];
   if (!reason) return null;
   return (
-    <Box>
-      <span lang="zh-CN">{reason.text}</span>{' '}
-      <Box component="span" sx={{ fontSize: '0.8125rem' }}>
-        <Basis basis={reason.basis} />
-      </Box>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
+      <span lang="zh-CN">{reason.text}</span>
+      <BasisButton basis={reason.basis} plugin={pluginOf(data.scheme)} />
     </Box>
   );
 }
