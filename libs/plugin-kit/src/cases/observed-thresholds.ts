@@ -86,11 +86,10 @@ function nameIn(node: RuleTrace): string | undefined {
  * counted in steps (amounts, days) stands on it where equal; any value beyond shows the other side.
  */
 function isOnEdge(operator: string, holds: boolean, left: Value, right: Value): boolean {
-  const isEqual = left === right;
+  if (left === right) return true;
   const holdsWhereEqual = operator === '>=' || operator === '<=';
-  if (isEqual) return true;
-  if (typeof left === 'number' && typeof right === 'number') return Math.abs(left - right) === 1;
-  return holds !== holdsWhereEqual;
+  if (holds === holdsWhereEqual) return false;
+  return typeof left !== 'number' || typeof right !== 'number' || Math.abs(left - right) === 1;
 }
 
 function textOf(value: Value): string {
