@@ -1,0 +1,57 @@
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import { DataTable } from '../charts/DataTable.js';
+import { formatNumber, formatShare } from '../display/format-number.js';
+import { GradeMark } from '../display/GradeMark.js';
+import { LoadingLines } from '../display/Loading.js';
+import { Panel } from '../display/Panel.js';
+import { ProblemAlert } from '../display/ProblemAlert.js';
+import { RouteLink, rowsAt } from '../display/RouteLink.js';
+import { useRead } from '../http/use-read.js';
+import type { EvaluationRunRow, RunGradeCount } from './evaluation-run-row.js';
+
+/** How many subjects each grade has after the run; the numbers of a current run lead to them. */
+export function RunResults({ run }: { run: EvaluationRunRow }) {
+  const translate = useTranslate();
+  const {
+    data = [],
+    isPending,
+    error,
+    refetch,
+  } = useRead<readonly RunGradeCount[]>(`/evaluation-runs/${encodeURIComponent(run.id)}/results`);
+  const total = data.reduce((sum, { count }) => sum + count, 0);
+  const title = translate('runs.results.title');
+  return (
+    <Panel title={title} isFlush>
+      {error ? (
+        <Box sx={{ px: 2, pb: 1 }}>
+          <ProblemAlert error={error} onRetry={() => void refetch()} />
+        </Box>
+      ) : isPending ? (
+        <Box sx={{ px: 2, pb: 2 }}>
+          <LoadingLines count={4} />
+        </Box>
+      ) : total === 0 ? (
+        <Box sx={{ px: 2, pb: 2, color: 'text.secondary' }}>{translate('runs.results.none')}</Box>
+      ) : (
+        <DataTable
+          label={title}
+          head={['grade', 'count', 'share'].map((key) => translate(`runs.results.${key}`))}
+          rows={data.map((one) => [
+            <GradeMark key="grade" grade={one.grade} title={one.title} order={one.order} count={data.length} />,
+            <Count key="count" run={run} row={one} />,
+            formatShare(one.count / total),
+          ])}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** A look back leads nowhere: its results stand apart from what is. */
+function Count({ run, row }: { run: EvaluationRunRow; row: RunGradeCount }) {
+  if (run.purpose === 'historical' || row.count === 0) return <>{formatNumber(row.count)}</>;
+  return (
+    <RouteLink to={rowsAt('subjects', { grade: row.grade, scheme: run.scheme })}>{formatNumber(row.count)}</RouteLink>
+  );
+}

@@ -1,0 +1,125 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { Day, Instant } from '../display/Instant.js';
+import { Figures } from '../display/Figures.js';
+import { LoadingLines } from '../display/Loading.js';
+import { PageHeader } from '../display/PageHeader.js';
+import { Panel } from '../display/Panel.js';
+import { ProblemAlert } from '../display/ProblemAlert.js';
+import { Properties, type Property } from '../display/Properties.js';
+import { pageOf, RouteLink, rowsAt } from '../display/RouteLink.js';
+import { StateChip } from '../display/StateChip.js';
+import { ValueText } from '../display/ValueText.js';
+import { isUnfinished } from '../jobs/job.js';
+import { ProgressLine } from '../jobs/ProgressLine.js';
+import { useLiveJob } from '../jobs/use-live-job.js';
+import type { EvaluationRunRow } from './evaluation-run-row.js';
+import { RunActs } from './RunActs.js';
+import { RunFailures } from './RunFailures.js';
+import { RunResults } from './RunResults.js';
+import { ScopeText } from './ScopeText.js';
+
+/** One run: how far it is while it goes, and what it found when it is done. */
+export function RunShow() {
+  const translate = useTranslate();
+  const { id = '' } = useParams();
+  const { row: run, error, refetch } = useLiveJob<EvaluationRunRow>('evaluation-runs', id);
+  if (error)
+    return (
+      <>
+        <PageHeader title={translate('runs.title')} />
+        <ProblemAlert error={error} title={translate('problem.loadFailed')} onRetry={() => void refetch()} />
+      </>
+    );
+  if (!run) return <LoadingLines count={8} />;
+  const { total, done, changed, parked } = run.progress;
+  return (
+    <>
+      <PageHeader
+        title={`${run.schemeTitle} ${run.asOf}`}
+        beside={<StateChip set="jobState" value={run.state} />}
+        actions={<RunActs run={run} />}
+      >
+        <ValueText set="runPurpose" value={run.purpose} /> · <ScopeText scope={run.scope} />
+      </PageHeader>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <Notice run={run} />
+        {isUnfinished(run.state) && (
+          <Panel title={translate('runs.progress')}>
+            <ProgressLine job={run} label={`${run.schemeTitle} ${run.asOf}`} />
+          </Panel>
+        )}
+        <Figures
+          label={translate('runs.progress')}
+          figures={[
+            { label: translate('runs.total'), value: total },
+            { label: translate('runs.done'), value: done },
+            {
+              label: translate('runs.changed'),
+              value: changed,
+              ...(run.purpose === 'current' && changed > 0 && { to: rowsAt('evaluations', { run: run.id }) }),
+            },
+            { label: translate('runs.parked'), value: parked, isBad: parked > 0 },
+          ]}
+        />
+        {run.progress.done > 0 && <RunResults run={run} />}
+        <Panel>
+          <About run={run} />
+        </Panel>
+        {run.progress.parked > 0 && !isUnfinished(run.state) && <RunFailures run={run} />}
+      </Box>
+    </>
+  );
+}
+
+function About({ run }: { run: EvaluationRunRow }) {
+  const translate = useTranslate();
+  const { planned, done, failed } = run.shards;
+  const shards =
+    translate('runs.shardsText', { done, planned }) + (failed > 0 ? translate('runs.shardsFailed', { failed }) : '');
+  const rows: Property[] = [
+    [
+      translate('runs.scheme'),
+      <RouteLink key="scheme" to={pageOf('schemes', run.scheme)} lang="zh-CN">
+        {run.schemeTitle}
+      </RouteLink>,
+    ],
+    [translate('runs.version'), run.version],
+    [translate('runs.hash'), run.definitionsHash.slice(0, 12)],
+    [translate('runs.shards'), shards],
+    [translate('runs.createdBy'), run.createdBy?.displayName],
+    [translate('runs.createdAt'), <Instant key="created" value={run.createdAt} />],
+    [translate('runs.startedAt'), <Instant key="started" value={run.progress.startedAt} />],
+    [translate('runs.finishedAt'), <Instant key="finished" value={run.finishedAt} />],
+    [
+      translate('runs.announcedOn'),
+      run.announcedOn ? <Day key="announced" value={run.announcedOn} /> : translate('runs.notAnnounced'),
+    ],
+  ];
+  return <Properties rows={rows} />;
+}
+
+function Notice({ run }: { run: EvaluationRunRow }) {
+  const translate = useTranslate();
+  if (run.error)
+    return (
+      <Alert severity="error" variant="outlined">
+        {translate('runs.error', { error: run.error })}
+      </Alert>
+    );
+  if (run.state === 'cancelled')
+    return (
+      <Alert severity="warning" variant="outlined">
+        {translate('runs.cancelledNotice')}
+      </Alert>
+    );
+  if (run.purpose === 'historical')
+    return (
+      <Alert severity="info" variant="outlined">
+        {translate('runs.historicalNotice')}
+      </Alert>
+    );
+  return null;
+}
