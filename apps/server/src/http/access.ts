@@ -1,4 +1,5 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import { ROLES, type Actor, type Role, type SignedIn } from '@xinheng/core';
 import type { Request } from 'express';
 import { contextOf } from './request-context.js';
@@ -16,22 +17,34 @@ export interface Access {
 
 /** Anybody may use the route, without logging in. */
 export function Public(): MethodDecorator & ClassDecorator {
-  return SetMetadata<string, Access>(ACCESS, { isPublic: true, roles: [], beforePassword: true });
+  return applyDecorators(
+    SetMetadata<string, Access>(ACCESS, { isPublic: true, roles: [], beforePassword: true }),
+    // The one way to say in OpenAPI that nothing is asked for.
+    ApiSecurity({}),
+  );
 }
 
 /** Somebody with one of the roles may use the route. */
 export function Roles(first: Role, ...others: readonly Role[]): MethodDecorator & ClassDecorator {
-  return SetMetadata<string, Access>(ACCESS, { isPublic: false, roles: [first, ...others], beforePassword: false });
+  return forRoles([first, ...others], false);
 }
 
 /** Everybody who is logged in may use the route. */
 export function SignedInOnly(): MethodDecorator & ClassDecorator {
-  return SetMetadata<string, Access>(ACCESS, { isPublic: false, roles: ROLES, beforePassword: false });
+  return forRoles(ROLES, false);
 }
 
 /** Everybody who is logged in may use the route, even where they have yet to change their first password. */
 export function BeforePassword(): MethodDecorator & ClassDecorator {
-  return SetMetadata<string, Access>(ACCESS, { isPublic: false, roles: ROLES, beforePassword: true });
+  return forRoles(ROLES, true);
+}
+
+function forRoles(roles: readonly Role[], beforePassword: boolean): MethodDecorator & ClassDecorator {
+  return applyDecorators(
+    SetMetadata<string, Access>(ACCESS, { isPublic: false, roles, beforePassword }),
+    // The description tells who may use a route.
+    ApiExtension('x-roles', [...roles]),
+  );
 }
 
 /** Who is logged in, with their session. */

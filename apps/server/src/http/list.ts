@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiQuery } from '@nestjs/swagger';
+import { ApiOkResponse, ApiQuery } from '@nestjs/swagger';
 import type { ListField, ListPage, ListQuery, ListSpec } from '@xinheng/platform';
 import type { Request } from 'express';
 import { parseListQuery } from './parse-list-query.js';
@@ -31,6 +31,16 @@ export function List(spec: ListSpec): MethodDecorator {
       schema: { type: 'string', example: JSON.stringify(spec.defaultSort) },
     }),
     ApiQuery({ name: 'range', required: false, schema: { type: 'string', example: '[0,24]' } }),
+    ApiOkResponse({
+      description: 'one page of rows',
+      schema: { type: 'array', items: { type: 'object', additionalProperties: true } },
+      headers: {
+        'Content-Range': {
+          schema: { type: 'string', example: `${spec.resource} 0-24/1234` },
+          description: 'the range and the total',
+        },
+      },
+    }),
   );
 }
 

@@ -51,13 +51,15 @@ export class UploadInterceptor implements NestInterceptor {
     request.body = { ...(request.body as object) };
   }
 
-  private explain(error: unknown): unknown {
+  private explain(error: unknown): Error {
     if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE') {
       return new XinhengError('too-large', 'request-too-large', { limit: this.limit });
     }
     if (error instanceof MulterError) return new XinhengError('invalid', 'upload-form', { reason: error.code });
     // Busboy's errors about a broken form carry no status; none of them is ours.
-    return error instanceof Error ? new XinhengError('invalid', 'upload-form', { reason: 'multipart' }) : error;
+    return error instanceof Error
+      ? new XinhengError('invalid', 'upload-form', { reason: 'multipart' })
+      : new Error('The form reader failed', { cause: error });
   }
 }
 
