@@ -3,8 +3,11 @@ import type { ImportForm } from './forms/import-column.js';
 import { templateColumns, type TemplateColumn } from './forms/template-columns.js';
 import { csvLine } from './reading/neutralise-formula.js';
 
-/** Rows of the form that have drop-down lists and the format of text. */
-const preparedRows = 2_000;
+/** Rows of the form that have drop-down lists. */
+const preparedRows = 10_000;
+interface RangeValidations {
+  readonly dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void };
+}
 /** The longest list of words that Excel takes into a cell's rule. */
 const longestList = 250;
 
@@ -48,7 +51,9 @@ function prepareColumn(sheet: ExcelJS.Worksheet, number: number, column: Templat
   const list = `"${choices.join(',')}"`;
   const isSingle = kind === 'boolean' || kind === 'choice' || kind === 'subject-kind' || kind === 'party';
   if (!isSingle || list.length > longestList) return;
-  for (let row = headers + 1; row <= headers + preparedRows; row += 1) {
-    sheet.getCell(row, number).dataValidation = { type: 'list', allowBlank: true, formulae: [list] };
-  }
+  const { letter } = target;
+  const range = `${letter}${String(headers + 1)}:${letter}${String(headers + preparedRows)}`;
+  const rule: ExcelJS.DataValidation = { type: 'list', allowBlank: true, formulae: [list] };
+  // A rule for the whole range; the types know rules of single cells only.
+  (sheet as unknown as RangeValidations).dataValidations.add(range, rule);
 }

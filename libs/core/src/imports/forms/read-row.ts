@@ -37,6 +37,7 @@ export function readRow(header: Header<ImportColumn>, row: TableRow, context: Re
     if ('code' in read) {
       const text = column.kind === 'identity-number' ? masking(textOf(cell)) : textOf(cell);
       findings.push(cellError(title, text, read.code, read.params));
+      if (!values.has(column.target)) sources.set(column.target, { title, text });
     } else if (read.value !== null && !values.has(column.target)) {
       values.set(column.target, read.value);
       sources.set(column.target, { title, text: textOf(cell) });
