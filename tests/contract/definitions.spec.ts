@@ -68,7 +68,7 @@ describeOnDatabases('definitions as people read them', (makeDatabase) => {
       ['serious-list', 'C', '当 被依法依规纳入严重失信主体名单且未移出'],
       ['serious-record', 'C', '当 近1年严重失信行为次数 不小于 1'],
       ['many-general', 'C', '当 近1年一般失信次数 大于 一般失信次数上限(5)'],
-      ['severe-consequence', 'C', '当 近1年一般失信行为造成严重后果 且 造成严重后果的按C类处理(true)'],
+      ['severe-consequence', 'C', '当 近1年一般失信行为造成严重后果 且 造成严重后果的按C类处理(是)'],
       ['few-general', 'B', '当 近1年一般失信次数 不小于 1'],
     ]);
     const article = {
