@@ -4,3 +4,11 @@ export { loadPlugin, loadShelf, type LoadedPlugin, type LoadedShelf, type LoadOp
 export { packPlugin } from './pack-plugin.js';
 export { readArchive, type ReadArchive } from './read-archive.js';
 export { readFolder } from './read-folder.js';
+export {
+  generateKeys,
+  keyId,
+  signArchive,
+  verifyArchive,
+  type SigningKeys,
+  type VerifiedArchive,
+} from './signature.js';

@@ -13,10 +13,14 @@ const noTime = new Date(1980, 0, 1);
  * @throws XinhengError `plugin-archive-unpackable` where it holds files that the format does not list, or code.
  */
 export async function packPlugin(source: PluginSource): Promise<Buffer> {
+  return zipOf([['content.json', contentList(source)], ...packedFiles(source)]);
+}
+
+/** The files of a plugin that go into its package, in name order. Throws like `packPlugin`. */
+export function packedFiles(source: PluginSource): readonly (readonly [path: string, text: string])[] {
   const issues = [...source.keys()].flatMap(unpackable);
   if (issues.length > 0) throw new XinhengError('invalid', 'plugin-archive-unpackable', {}, issues);
-  const files = [...source].filter(([path]) => placeOf(path).kind !== 'archive').sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipOf([['content.json', contentList(source)], ...files]);
+  return [...source].filter(([path]) => placeOf(path).kind !== 'archive').sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function unpackable(file: string): readonly Issue[] {
