@@ -11,7 +11,7 @@ import { UsageError } from './usage-error.js';
 const READER_GONE = 141;
 
 /** Refusals that can only be mended by calling the command otherwise: with another environment, for another scheme. */
-const usageCodes: ReadonlySet<string> = new Set(['config-invalid', 'grading-unknown-scheme']);
+const usageCodes: ReadonlySet<string> = new Set(['config-invalid', 'grading-unknown-scheme', 'import-item-unknown']);
 
 /** Runs one command line, the words behind `xinheng`; answers the exit status and says on standard error why. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {

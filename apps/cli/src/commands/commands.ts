@@ -17,6 +17,7 @@ export const commands: readonly CommandEntry[] = [
   { path: 'plugin new', load: async () => (await import('./plugin/new.command.js')).defineNew },
   { path: 'plugin list', load: async () => (await import('./plugin/list.command.js')).defineList },
   { path: 'evaluate', load: async () => (await import('./evaluate.command.js')).defineEvaluate },
+  { path: 'import', load: async () => (await import('./import.command.js')).defineImport },
   { path: 'db migrate', load: async () => (await import('./db/migrate.command.js')).defineMigrate },
   { path: 'db status', load: async () => (await import('./db/status.command.js')).defineStatus },
   { path: 'audit verify', load: async () => (await import('./audit/verify.command.js')).defineVerify },

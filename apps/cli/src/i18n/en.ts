@@ -28,6 +28,7 @@ export const en: Words = {
     'plugin new': 'make a plugin that validates, passes its cases and can be packed',
     'plugin list': 'list the plugins of the database with their states',
     evaluate: 'evaluate offline: subjects in line by line, results out, no database needed',
+    import: 'import a CSV, XLSX or NDJSON file into the database',
     db: 'database: bring its tables up to date, tell its state',
     'db migrate': 'bring the tables of the database up to this version',
     'db status': 'tell whether the database opens and which migrations have not run',
@@ -104,6 +105,17 @@ export const en: Words = {
   moreFindings: (count) => `${count} more are not shown: correct these first, or see all with --json`,
   noPlugins: 'the database has no plugins yet: the server brings in those of its configuration when it starts',
   pluginStates: {},
+  importFile: 'a CSV, XLSX or NDJSON file',
+  importItem: 'the catalogue item, such as national:administrative-penalty',
+  importSubjects: 'the file holds subjects',
+  importDryRun: 'check only, write nothing',
+  importUnit: 'for which unit (id or full title, by default the one above all others)',
+  importErrors: 'write all refused rows to a CSV file',
+  importing: (rows) => `${counted(rows, 'row')} done`,
+  importGoesOn: (id) => `Import ${id} is not finished; the server goes on with it when it runs`,
+  importErrorsHint: '--errors FILE writes all refused rows to a file',
+  imported: ({ id, dryRun, counts: { total, accepted, refused, duplicates } }) =>
+    `Import ${id}${dryRun ? ' (checked only, nothing written)' : ''}: ${counted(total, 'row')}, ${accepted} accepted, ${counted(duplicates, 'duplicate')}, ${refused} refused`,
   evaluating: (lines) => `${counted(lines, 'line')} done`,
 };
 

@@ -29,6 +29,7 @@ export const zh = {
     'plugin new': '新建一个可直接校验、测试和打包的插件',
     'plugin list': '列出数据库中的插件及其状态',
     evaluate: '离线评价：逐行读入主体，逐行写出结果，不需要数据库',
+    import: '导入 CSV、XLSX 或 NDJSON 文件到数据库',
     db: '数据库：升级表结构、查看状态',
     'db migrate': '把数据库的表结构升级到当前版本',
     'db status': '查看数据库能否连接、还有哪些升级没有执行',
@@ -112,6 +113,17 @@ export const zh = {
     retired: '已退役',
     quarantined: '已隔离',
   } as Readonly<Record<string, string>>,
+  importFile: 'CSV、XLSX 或 NDJSON 文件',
+  importItem: '目录条目，如 national:administrative-penalty',
+  importSubjects: '文件中是主体',
+  importDryRun: '只检查，不写入',
+  importUnit: '以哪个单位的名义（编号或全称，默认为最上级单位）',
+  importErrors: '把全部被拒的行写到一个 CSV 文件',
+  importing: (rows: number) => `已处理 ${rows} 行`,
+  importGoesOn: (id: string) => `导入批次 ${id} 尚未结束，服务启动后会接着处理`,
+  importErrorsHint: '全部被拒的行可用 --errors FILE 写到文件',
+  imported: ({ id, dryRun, counts: { total, accepted, refused, duplicates } }: ImportedWords) =>
+    `导入批次 ${id}${dryRun ? '（仅检查，没有写入）' : ''}：共 ${total} 行，接受 ${accepted}，重复 ${duplicates}，拒绝 ${refused}`,
   evaluating: (lines: number) => `已处理 ${lines} 行`,
 };
 
@@ -134,6 +146,18 @@ export interface ArticleCoverageWords {
   readonly core: number;
   readonly notARule: number;
   readonly discretion: number;
+}
+
+/** What an import led to. */
+export interface ImportedWords {
+  readonly id: string;
+  readonly dryRun: boolean;
+  readonly counts: {
+    readonly total: number;
+    readonly accepted: number;
+    readonly refused: number;
+    readonly duplicates: number;
+  };
 }
 
 /** A package by the path it was named by, and what it calls itself where it can be read. */

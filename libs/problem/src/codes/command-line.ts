@@ -80,6 +80,18 @@ export const commandLineCodes = {
     'zh-CN': '这一行不是 UTF-8 编码，请转码后再试（例如 iconv -f GB18030 -t UTF-8）。',
     en: 'The line is not in UTF-8; convert the file first (for example iconv -f GB18030 -t UTF-8).',
   },
+  'command-import-target': {
+    'zh-CN': '请在 --item 目录条目 和 --subjects 中写且只写一个。',
+    en: 'Give either --item ITEM or --subjects, and not both.',
+  },
+  'command-import-folder': {
+    'zh-CN': '“{path}”是目录，请给出一个 CSV、XLSX 或 NDJSON 文件。',
+    en: '"{path}" is a folder; name a CSV, XLSX or NDJSON file.',
+  },
+  'command-import-too-large': {
+    'zh-CN': '“{path}”有 {size} 字节，上限为 {limit}；请拆成几个文件，或在 config 中调高 upload.maxMegabytes。',
+    en: '"{path}" has {size} bytes, {limit} at most; split it, or raise upload.maxMegabytes in config.',
+  },
   'command-plugin-id': {
     'zh-CN': '“{value}”不能作插件标识：2 到 41 个字符，以小写字母开头，只用小写字母、数字和连字符。',
     en: '"{value}" cannot be the id of a plugin: 2 to 41 of a-z, 0-9 and hyphen, a letter first.',

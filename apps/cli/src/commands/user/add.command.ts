@@ -6,9 +6,8 @@ import {
   ROLES,
   UnitsService,
   type Role,
-  type UnitView,
 } from '@xinheng/core';
-import { XinhengError } from '@xinheng/problem';
+import { findUnit } from '../../database/acting-unit.js';
 import { COMMAND_LINE, withServices } from '../../database/with-services.js';
 import { firstLineOf } from '../../terminal/first-line.js';
 import { UsageError } from '../../usage-error.js';
@@ -68,26 +67,4 @@ function readRoles(text: string): readonly Role[] {
     throw new UsageError({ code: 'command-option-choice', params });
   }
   return ROLES.filter((role) => roles.includes(role));
-}
-
-/** The unit of that id or title; the one above all others where none is named. */
-async function findUnit(service: UnitsService, named: string | undefined): Promise<UnitView> {
-  const sort = { field: 'path', direction: 'ASC' } as const;
-  const { rows } = await service.list(COMMAND_LINE, {
-    conditions: [],
-    q: null,
-    custom: {},
-    sort,
-    offset: 0,
-    limit: 10_000,
-  });
-  if (rows.length === 0) throw new XinhengError('precondition-failed', 'command-no-units');
-  if (named === undefined) return rows.find(({ parent }) => parent === null) ?? rows[0];
-  const found = rows.filter(({ id, title }) => id === named || title === named);
-  if (found.length === 1) return found[0];
-  const shown = (found.length > 1 ? found : rows).slice(0, 20).map(({ id, title }) => `${id} ${title}`);
-  throw new XinhengError('invalid', found.length > 1 ? 'command-unit-ambiguous' : 'command-unit-unknown', {
-    unit: named,
-    known: shown.join('、'),
-  });
 }
