@@ -7,25 +7,23 @@ import { AuditService } from '../audit/audit.service.js';
 import { headOfPlugin, rowsOfPlugin } from '../definitions/definition-rows.js';
 import { Definitions } from '../definitions/definitions.js';
 import { DefinitionsRepository, type PluginState, type StoredPlugin } from '../definitions/definitions.repository.js';
-import { MarksRepository } from '../staleness/marks.repository.js';
 import type { ExaminedPlugin } from './examine-plugins.js';
 
 /** What an installation did: ids by what became of them. */
 export interface PluginNews {
   readonly installed: readonly string[];
   readonly quarantined: readonly string[];
-  /** Qualified schemes whose rules changed; their subjects are marked. */
+  /** Qualified schemes whose rules changed: the sweep of runs finds by their hash that everybody is to be graded again. */
   readonly changedSchemes: readonly string[];
 }
 
 export const NO_NEWS: PluginNews = { installed: [], quarantined: [], changedSchemes: [] };
 
-/** Writes examined packages as versioned rows, and marks whose results they can change. */
+/** Writes examined packages as versioned rows. */
 @Injectable()
 export class PluginInstaller {
   constructor(
     private readonly repository: DefinitionsRepository,
-    private readonly marks: MarksRepository,
     private readonly units: UnitsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -48,7 +46,6 @@ export class PluginInstaller {
       const row = storedPlugin(one, stored.get(one.found.id), { generation, at, unit });
       await this.repository.replace(tx, row, one.plugin === null ? [] : rowsOfPlugin(one.plugin));
     }
-    const changedSchemes = await this.markChanged(tx, examined, before, at);
     await this.audit.appendAll(
       tx,
       changed.map(({ found, plugin, findings }) => ({
@@ -68,36 +65,22 @@ export class PluginInstaller {
     return {
       installed: changed.filter(({ plugin }) => plugin !== null).map(({ found }) => found.id),
       quarantined: changed.filter(({ plugin }) => plugin === null).map(({ found }) => found.id),
-      changedSchemes,
+      changedSchemes: changedSchemes(examined, before),
     };
   }
+}
 
-  /** Marks the subjects of every scheme that reads something else now than before (reevaluation: a version comes into force). */
-  private async markChanged(
-    tx: Transaction,
-    examined: readonly ExaminedPlugin[],
-    before: Definitions,
-    at: string,
-  ): Promise<readonly string[]> {
-    const named = new Set(examined.map(({ found }) => found.id));
-    const plugins = [
-      ...before.plugins.filter(({ id }) => !named.has(id)),
-      ...examined.flatMap(({ plugin }) => plugin ?? []),
-    ];
-    const after = new Definitions(before.generation + 1, resolveDefinitions(plugins), plugins);
-    const changed = after.schemes.filter(
-      (scheme) => !before.schemes.includes(scheme) || before.hashOf(scheme) !== after.hashOf(scheme),
-    );
-    for (const scheme of changed) {
-      const editions = editionsOf(after, scheme);
-      // A scheme of calendar years is graded in its rounds only.
-      if (editions.every(({ cycle }) => cycle.mode === 'calendar-year')) continue;
-      const kinds = [...new Set(editions.flatMap(({ subjectKinds }) => subjectKinds))];
-      const regions = editions.flatMap((edition) => edition.regions);
-      await this.marks.raiseScheme(tx, scheme, { kinds, regions: regions.length === 0 ? [''] : regions }, at);
-    }
-    return changed;
-  }
+/** The schemes that read something else now than before. */
+function changedSchemes(examined: readonly ExaminedPlugin[], before: Definitions): readonly string[] {
+  const named = new Set(examined.map(({ found }) => found.id));
+  const plugins = [
+    ...before.plugins.filter(({ id }) => !named.has(id)),
+    ...examined.flatMap(({ plugin }) => plugin ?? []),
+  ];
+  const after = new Definitions(before.generation + 1, resolveDefinitions(plugins), plugins);
+  return after.schemes.filter(
+    (scheme) => !before.schemes.includes(scheme) || before.hashOf(scheme) !== after.hashOf(scheme),
+  );
 }
 
 /** Whether what was found is not what stands. A retired plugin is left to rest. */
@@ -140,12 +123,4 @@ function countsOf(plugin: PluginDefinitions): Record<string, number> {
   }
   const cases = plugin.cases.reduce((sum, file) => sum + file.cases.length, 0);
   return cases === 0 ? counts : { ...counts, case: cases };
-}
-
-function editionsOf({ set }: Definitions, scheme: string) {
-  return set.flatMap((plugin) =>
-    plugin.schemes
-      .filter(({ key }) => `${plugin.id}:${key}` === scheme)
-      .map((edition) => ({ ...edition, regions: edition.regions ?? plugin.regions })),
-  );
 }

@@ -32,30 +32,6 @@ export class MarksRepository {
     );
   }
 
-  /**
-   * Wants everybody under a scheme graded again: who has been, and who is of its kinds and regions.
-   * @param whom the kinds of subject, and region codes without their trailing `00` pairs or with them; '' is everywhere
-   */
-  async raiseScheme(
-    tx: Transaction,
-    scheme: string,
-    whom: { readonly kinds: readonly string[]; readonly regions: readonly string[] },
-    at: string,
-  ): Promise<void> {
-    await tx.execute(
-      `UPDATE evaluation_state SET generation_wanted = generation_wanted + 1, marked_at = ?, parked_reason = NULL,
-       attempts = 0, not_before = NULL WHERE scheme = ?`,
-      [at, scheme],
-    );
-    const inRegion = whom.regions.map(() => 's.region LIKE ?').join(' OR ');
-    await tx.execute(
-      `INSERT INTO evaluation_state (scheme, subject_id, generation_wanted, marked_at)
-       SELECT ?, s.id, 1, ? FROM subject s WHERE s.kind IN ${placeholders(whom.kinds)} AND (${inRegion})
-       AND NOT EXISTS (SELECT 1 FROM evaluation_state e WHERE e.scheme = ? AND e.subject_id = s.id)`,
-      [scheme, at, ...whom.kinds, ...whom.regions.map((region) => `${region.replace(/(00)+$/, '')}%`), scheme],
-    );
-  }
-
   /** Under which schemes some subjects have ever been graded or marked. */
   async known(tx: Transaction, subjects: readonly number[]): Promise<readonly Mark[]> {
     return tx.query<{ scheme: string; subject: number }>(
