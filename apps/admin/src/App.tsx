@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { LoginPage } from './account/LoginPage.js';
 import { accounts } from './accounts/index.js';
@@ -13,6 +13,7 @@ import { facts } from './facts/index.js';
 import { RequestError } from './http/request-error.js';
 import { createI18nProvider } from './i18n/i18n-provider.js';
 import { imports } from './imports/index.js';
+import { createStore } from './layout/create-store.js';
 import { Frame } from './layout/Frame.js';
 import { NotFoundPage } from './layout/NotFoundPage.js';
 import { measures } from './measures/index.js';
@@ -45,7 +46,7 @@ const RESOURCES = [
 ];
 
 const i18nProvider = createI18nProvider();
-const store = localStorageStore('1', 'xinheng');
+const store = createStore();
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {

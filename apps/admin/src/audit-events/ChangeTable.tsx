@@ -53,7 +53,7 @@ function Value({ mark, text }: { mark: 'del' | 'ins'; text: string }) {
     <Box
       component={mark}
       sx={{
-        overflowWrap: 'anywhere',
+        overflowWrap: 'break-word',
         textDecoration: mark === 'del' ? 'line-through' : 'none',
         color: mark === 'del' ? 'text.secondary' : 'text.primary',
       }}

@@ -70,7 +70,7 @@ export function LanguageSwitch() {
   const [locale, setLocale] = useLocaleState();
   const other = locale === 'en' ? { locale: 'zh-CN', name: '中文' } : { locale: 'en', name: 'English' };
   return (
-    <Tooltip title={translate('app.language')}>
+    <Tooltip describeChild title={translate('app.language')}>
       <Button lang={other.locale} onClick={() => setLocale(other.locale)} sx={{ minWidth: 40 }}>
         {other.name}
       </Button>

@@ -2,13 +2,19 @@ import { deepmerge } from '@mui/utils';
 import type { RaThemeOptions } from 'react-admin';
 
 export const MONO = 'ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", monospace';
-const SANS = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Segoe UI", Roboto, sans-serif';
+const HAN = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC"';
+const LATIN = '"Segoe UI", "Helvetica Neue", Roboto, "Noto Sans", Arial';
+/** English first looks into Latin fonts: those of Chinese give an apostrophe the room of a character. */
+const FONTS = {
+  ':root': { '--font': `${HAN}, ${LATIN}, sans-serif` },
+  ':root:lang(en)': { '--font': `${LATIN}, ${HAN}, sans-serif` },
+};
 
 /** What both grounds share: a ledger's calm, 14 px, an 8 px grid, hairlines instead of shadows. */
 const ledger: RaThemeOptions = {
   shape: { borderRadius: 6 },
   typography: {
-    fontFamily: SANS,
+    fontFamily: 'var(--font)',
     fontSize: 14,
     body1: { fontSize: '0.875rem', lineHeight: 1.6 },
     body2: { fontSize: '0.875rem', lineHeight: 1.6 },
@@ -22,6 +28,7 @@ const ledger: RaThemeOptions = {
   components: {
     MuiCssBaseline: {
       styleOverrides: {
+        ...FONTS,
         body: { fontVariantNumeric: 'tabular-nums' },
         ':focus-visible': { outline: '2px solid', outlineOffset: 2 },
       },
