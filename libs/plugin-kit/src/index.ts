@@ -9,6 +9,7 @@ export {
   type SchemeCoverage,
   type WindowEdge,
 } from './cases/coverage.js';
+export { proposeCases, type ProposedCase } from './cases/propose-cases.js';
 export type { CaseDifference } from './cases/differences.js';
 export type { Threshold } from './cases/observed-thresholds.js';
 export { runCases, type CaseReport, type CaseResult } from './cases/run-cases.js';
