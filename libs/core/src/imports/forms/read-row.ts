@@ -79,8 +79,11 @@ export function missingColumns(
 /** Whether a row repeats the header: the codes above, the Chinese titles below, or the head of a printed page. */
 export function repeatsHeader(form: ImportForm, row: TableRow): boolean {
   const names = namesOf(form);
+  const isName = (text: string): boolean => names.has(headerKey(text));
+  // Nearly every row is told by its first cells.
+  if (!row.cells.slice(0, 4).map(textOf).some(isName)) return false;
   const texts = row.cells.map(textOf).filter((text) => text !== '');
-  const known = texts.filter((text) => names.has(headerKey(text)));
+  const known = texts.filter(isName);
   return known.length >= 2 && known.length * 2 >= texts.length;
 }
 

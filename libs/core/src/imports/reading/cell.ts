@@ -12,12 +12,14 @@ export function isFormulaError(cell: Cell): boolean {
 const fullWidthFirst = 0xff01;
 const fullWidthLast = 0xff5e;
 const fullWidthOffset = 0xfee0;
+const isWide = /[\u00a0\u3000\uff01-\uff5e]/;
 
 /**
  * Full-width digits, letters and signs as half-width ones, the ideographic space as a blank.
  * For codes, days and numbers only: the brackets of a Chinese name are full-width by right.
  */
 export function toHalfWidth(text: string): string {
+  if (!isWide.test(text)) return text;
   let result = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

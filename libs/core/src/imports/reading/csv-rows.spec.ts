@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
+import fc from 'fast-check';
+import { CsvParser } from './csv-parser.js';
 import { csvRows } from './csv-rows.js';
 import { formatOf } from './file-format.js';
 import { ndjsonRows } from './ndjson-rows.js';
@@ -57,6 +59,16 @@ describe('csvRows', () => {
     expect(read.map(({ cells }) => cells)).toEqual([['a', 'b'], ['1'], ['1', '2', '3'], ['5" pipe', 'x']]);
   });
 
+  it('loses one line to a quote that never closes, not the rest of the file', async () => {
+    const read = await all(csvRows(fileOf('a,b\n1,x\n"2,y\n3,z\n')));
+    expect(read.map(({ line, cells, unreadable }) => [line, cells, unreadable])).toEqual([
+      [1, ['a', 'b'], undefined],
+      [2, ['1', 'x'], undefined],
+      [3, [], '"'],
+      [4, ['3', 'z'], undefined],
+    ]);
+  });
+
   it('takes what was protected from being read as a number for what it is', async () => {
     const read = await all(csvRows(fileOf('a,b\n="0012",x\n')));
     expect(read[1]?.cells).toEqual(['0012', 'x']);
@@ -95,6 +107,26 @@ describe('formatOf', () => {
   ])('refuses %s and says what it is', (_, bytes, found) => {
     expect(() => formatOf(bytes)).toThrow(
       expect.objectContaining({ code: 'import-file-format', params: { found } }) as Error,
+    );
+  });
+});
+
+describe('CsvParser', () => {
+  it('reads the same however the text is cut into pieces', () => {
+    const cell = fc.stringMatching(/^[ab"',\r\n\u7532 ]{0,6}$/);
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 5 }),
+        fc.nat(7),
+        (rows, cut) => {
+          const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+          const text = rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+          const parser = new CsvParser(',');
+          const pieces = text.match(new RegExp(`[^]{1,${String(cut + 1)}}`, 'g')) ?? [];
+          const records = [...pieces.flatMap((piece) => parser.push(piece)), ...parser.end()];
+          expect(records.map(({ cells }) => cells)).toEqual(rows);
+        },
+      ),
     );
   });
 });
