@@ -15,7 +15,7 @@ const DEFAULT_EXPORT = {
 };
 
 export default defineConfig(
-  { ignores: ['**/node_modules/', 'dist/', 'var/', 'coverage/', '**/public/', '**/*.d.ts'] },
+  { ignores: ['**/node_modules/', 'dist/', 'var/', 'coverage/', 'apps/{admin,site}/public/', '**/*.d.ts'] },
   // A rule that does not fit is discussed here, not switched off in a line.
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
