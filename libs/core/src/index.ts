@@ -64,8 +64,15 @@ export type {
   SubjectOutcome,
   SubjectWithdrawalPreview,
 } from './subjects/subject-draft.js';
+export { SubjectCorrectionService, type SubjectCorrection } from './subjects/subject-correction.service.js';
+export { SubjectDossierService } from './subjects/subject-dossier.service.js';
+export { subjectEventKinds, type SubjectEventDraft, type SubjectEventKind } from './subjects/subject-event.js';
+export { SubjectEventsService } from './subjects/subject-events.service.js';
+export { subjectList } from './subjects/subject-list.repository.js';
 export { SubjectRegistry } from './subjects/subject-registry.js';
+export type { EventDocument, SubjectDetailView, SubjectEventView, SubjectView } from './subjects/subject-view.js';
 export { SubjectsModule } from './subjects/subjects.module.js';
+export { SubjectsService } from './subjects/subjects.service.js';
 export { SubjectsRepository, type ShardSelection, type SubjectShard } from './subjects/subjects.repository.js';
 export type { WriteContext } from './subjects/write-context.js';
 // evaluations
@@ -75,9 +82,15 @@ export { EvaluationsModule } from './evaluations/evaluations.module.js';
 // records
 export { FeedsRepository, type ReceivedFeed } from './records/feeds.repository.js';
 export type { RecordDraft, RecordOutcome, RecordPlace, RecordWithdrawalPreview } from './records/record-draft.js';
+export type { DayAct } from './records/check-act.js';
+export { RecordActsService, type ActTarget } from './records/record-acts.service.js';
+export { RecordEntryService } from './records/record-entry.service.js';
 export { RecordEntry } from './records/record-entry.js';
+export { recordList } from './records/record-list.repository.js';
+export type { RecordVersionView, RecordView } from './records/record-view.js';
 export { RecordWithdrawal, type RecordWithdrawalStep } from './records/record-withdrawal.js';
 export { RecordsModule } from './records/records.module.js';
+export { RecordsService } from './records/records.service.js';
 export { SampleSubjectsRepository } from './records/sample-subjects.repository.js';
 export {
   SubjectInputsRepository,

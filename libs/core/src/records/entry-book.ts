@@ -5,7 +5,7 @@ import { identityOf, toldOfRow, type ToldRecord } from './told-record.js';
 /** What a record that may enter comes to, by what is known of its subject. */
 export type BookedRecord =
   | { readonly verdict: 'enter'; readonly identity: string }
-  | { readonly verdict: 'end'; readonly known: RecordRow; readonly endedOn: string }
+  | { readonly verdict: 'end'; readonly record: string; readonly known: RecordRow; readonly endedOn: string }
   | { readonly verdict: 'duplicate'; readonly record: string }
   | { readonly verdict: 'refused'; readonly issues: readonly Issue[] };
 
@@ -41,7 +41,7 @@ export class EntryBook {
       const { row, record } = same;
       const isOpen = row !== null && row.voided_at === null && row.ended_on === null;
       if (isOpen && told.endedOn !== null && row.repaired_on === null) {
-        return { verdict: 'end', known: row, endedOn: told.endedOn };
+        return { verdict: 'end', record, known: row, endedOn: told.endedOn };
       }
       return { verdict: 'duplicate', record };
     }

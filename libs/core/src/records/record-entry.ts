@@ -91,8 +91,7 @@ class Entry {
       case 'duplicate':
         return { outcome: 'duplicate', record: booked.record };
       case 'end': {
-        const { known, endedOn } = booked;
-        const record = recordId(known.subject_id, known.number);
+        const { record, known, endedOn } = booked;
         const sequence = this.sequences.next(known.subject_id);
         this.ended.push(nextRow(known, sequence, 'end', { ended_on: endedOn }, this.origin(draft)));
         this.book.enter(draft.subject, told, record);

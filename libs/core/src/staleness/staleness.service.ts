@@ -36,6 +36,12 @@ export class StalenessService {
     return marks.size;
   }
 
+  /** The qualified items whose records count against somebody under a scheme in force. */
+  async adverseItems(): Promise<readonly string[]> {
+    const definitions = await this.definitions.current();
+    return this.watchedBy(definitions).items.filter((key) => definitions.latestItem(key)?.item.nature === 'negative');
+  }
+
   /** Takes the marks from subjects that are no more: nobody would ever serve them. */
   async forget(tx: Transaction, subjects: readonly number[]): Promise<void> {
     await this.marks.drop(tx, subjects);

@@ -56,6 +56,11 @@ export class WatchedSchemes {
     });
   }
 
+  /** The qualified items that any scheme reads. */
+  get items(): readonly string[] {
+    return [...new Set(this.watched.flatMap(({ items }) => [...items]))];
+  }
+
   /** The qualified schemes that a change can touch. */
   touchedBy({ kinds, regions, items, isOfLinked = false }: SubjectChange): readonly string[] {
     return this.watched

@@ -72,6 +72,52 @@ export class SubjectIdentifiersRepository {
     );
   }
 
+  /**
+   * From a day on a subject has another number in the place of a former one, which stays its own for the days before.
+   */
+  async succeed(
+    tx: Transaction,
+    change: { readonly subject: number; readonly former: string; readonly code: string; readonly on: CivilDay },
+    origin: Origin,
+  ): Promise<void> {
+    const { subject, former, code, on } = change;
+    const held = await this.take(tx, subject, former, origin.at);
+    await this.insert(
+      tx,
+      held.flatMap((row) => [
+        { ...row, until: on },
+        { ...row, number: code, from: on },
+      ]),
+      origin,
+    );
+  }
+
+  /** A number was never right: another takes its place for all the days, and it is free. */
+  async correct(tx: Transaction, subject: number, wrong: string, code: string, origin: Origin): Promise<void> {
+    const held = await this.take(tx, subject, wrong, origin.at);
+    await this.insert(
+      tx,
+      held.map((row) => ({ ...row, number: code })),
+      origin,
+    );
+  }
+
+  /** Ends the belief in one number of a subject; answers what was believed. */
+  private async take(
+    tx: Transaction,
+    subject: number,
+    number: string,
+    at: string,
+  ): Promise<readonly DatedIdentifier[]> {
+    const held = (await this.of(tx, [subject])).filter((row) => row.number === number);
+    await tx.execute(
+      `UPDATE subject_identifier SET superseded_at = ?, claim = NULL
+       WHERE superseded_at IS NULL AND subject_id = ? AND number = ?`,
+      [at, subject, number],
+    );
+    return held;
+  }
+
   /** Ends the belief in all numbers of some subjects and sets them free. */
   async release(tx: Transaction, subjects: readonly number[], at: string): Promise<void> {
     await tx.execute(

@@ -159,6 +159,11 @@ export class SubjectWriter {
     );
   }
 
+  /** Joins links that named a code nobody had to the subject that has it now. */
+  async join(tx: Transaction, code: string, subject: number): Promise<void> {
+    await this.links.join(tx, new Map([[code, subject]]));
+  }
+
   /** Marks subjects, and who is linked to them. */
   async mark(tx: Transaction, changes: readonly SubjectChange[], at: string): Promise<number> {
     return this.marks.mark(tx, changes, at);

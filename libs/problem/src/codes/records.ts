@@ -4,6 +4,10 @@ export const recordCodes = {
     'zh-CN': '没有编号为“{id}”的主体，或它不在您的管辖范围内。请从主体列表进入。',
     en: 'There is no subject "{id}", or it is outside what you are responsible for. Open it from the list of subjects.',
   },
+  'subject-code-unknown': {
+    'zh-CN': '您的管辖范围内没有这个代码的主体。请核对代码，或先登记主体。',
+    en: 'No subject you are responsible for has this code. Compare it with the original, or register the subject first.',
+  },
   'subject-kind-unknown': {
     'zh-CN': '没有主体类别“{kind}”，应为以下之一：{allowed}。',
     en: 'There is no kind of subject "{kind}"; it must be one of: {allowed}.',
@@ -155,6 +159,10 @@ export const recordCodes = {
   'record-decision-known': {
     'zh-CN': '文书“{number}”已收录为 {record}，内容不同。一份决定只收录一条，请在该条上更正。',
     en: 'Document "{number}" is known as record {record}, with other content. One decision is one record: correct that one.',
+  },
+  'record-not-negative': {
+    'zh-CN': '“{item}”不是失信信息，无须信用修复。有误的，请作废或更正。',
+    en: '"{item}" is no record of dishonest conduct; there is nothing to repair. Where it is wrong, void or correct it.',
   },
   'record-changed-meanwhile': {
     'zh-CN': '这条信息已被他人更改，请重新读取后再办理。',
