@@ -22,7 +22,7 @@ export interface SourceFile {
 }
 
 const TOPS = ['apps', 'libs', 'plugins', 'tests'];
-const LEFT_OUT = new Set(['node_modules', 'dist', 'public']);
+const LEFT_OUT = new Set(['node_modules', 'dist']);
 
 /** Every TypeScript file below the top level, read once. */
 export const sourceFiles: readonly SourceFile[] = TOPS.flatMap((top) => filesBelow(join(root, top))).map(read);

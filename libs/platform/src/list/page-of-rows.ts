@@ -22,6 +22,9 @@ export function pageOfRows<T extends object>(rows: readonly T[], spec: ListSpec,
   return { rows: sorted.slice(query.offset, query.offset + query.limit), total: found.length };
 }
 
+/** What a property of a row holds. */
+type Held = string | number | boolean | null | undefined;
+
 function holds(row: object, spec: ListSpec, { field, operator, values }: ListCondition): boolean {
   const declared = spec.fields[field];
   if (declared === undefined) throw new Error(`The list of ${spec.resource} has no field ${field}`);
@@ -29,7 +32,7 @@ function holds(row: object, spec: ListSpec, { field, operator, values }: ListCon
   return values.some((wanted) => own.some((value) => matches(value, wanted, operator, declared.isPrefix === true)));
 }
 
-function matches(value: unknown, wanted: SqlValue, operator: ListCondition['operator'], isPrefix: boolean): boolean {
+function matches(value: Held, wanted: SqlValue, operator: ListCondition['operator'], isPrefix: boolean): boolean {
   const isAbsent = value === null || value === undefined;
   if (isAbsent || wanted === null) return operator === 'is' && isAbsent && wanted === null;
   switch (operator) {
@@ -44,8 +47,8 @@ function matches(value: unknown, wanted: SqlValue, operator: ListCondition['oper
   }
 }
 
-function property(row: object, name: string): unknown {
-  return (row as Readonly<Record<string, unknown>>)[name];
+function property(row: object, name: string): Held | readonly Held[] {
+  return (row as Readonly<Record<string, Held | readonly Held[]>>)[name];
 }
 
 function textOf(row: object, column: string): string {
@@ -53,7 +56,7 @@ function textOf(row: object, column: string): string {
 }
 
 /** What is absent comes first, as on both kinds of database. */
-function compare(a: unknown, b: unknown): number {
+function compare(a: Held | readonly Held[], b: SqlValue | readonly Held[]): number {
   const [left, right] = [a ?? null, b ?? null];
   if (left === right) return 0;
   if (left === null || right === null) return left === null ? -1 : 1;
