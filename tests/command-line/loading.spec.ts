@@ -19,7 +19,16 @@ function isLazy(path: string, specifier: string): boolean {
   return path === 'apps/cli/src/commands/commands.ts' && specifier.endsWith('.command.js');
 }
 
-const offline = ['evaluate', 'plugin/validate', 'plugin/test', 'plugin/pack', 'plugin/new'];
+const offline = [
+  'evaluate',
+  'plugin/validate',
+  'plugin/test',
+  'plugin/pack',
+  'plugin/new',
+  'plugin/keygen',
+  'plugin/sign',
+  'plugin/verify',
+];
 
 describe('what a command loads', () => {
   it.each(['main.ts', ...offline.map((name) => `commands/${name}.command.ts`)])(

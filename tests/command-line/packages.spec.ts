@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root, temporaryFolder, xinheng } from './run-xinheng.js';
 
@@ -220,5 +220,30 @@ describe('a package', () => {
     writeFileSync(join(cwd, 'x.xhp'), bytes);
     const { status, stderr } = await xinheng(['plugin', 'validate', 'x.xhp'], { cwd });
     expect([status, stderr]).toEqual([1, expect.stringContaining('已损坏') as string]);
+  });
+
+  it('is signed by a key that is never written over, and trusted by those who trust the key', async () => {
+    const cwd = folder.path;
+    const run = (...args: string[]) => xinheng(['plugin', ...args], { cwd });
+    await run('pack', join(root, 'plugins/hebei'), '-o', 'x.xhp');
+    const made = await run('keygen', '--output', 'office');
+    expect([made.status, made.stdout]).toEqual([0, expect.stringMatching(/^[0-9a-f]{32}\n$/) as string]);
+    expect(statSync(join(cwd, 'office.key.pem')).mode & 0o077).toBe(0);
+    expect((await run('keygen', '--output', 'office')).status).toBe(2);
+
+    const unsigned = await run('verify', 'x.xhp', '--key', 'office.pub.pem');
+    expect([unsigned.status, unsigned.stderr]).toEqual([1, expect.stringContaining('没有签名') as string]);
+    expect(await run('sign', 'x.xhp', '--key', 'office.key.pem')).toMatchObject({ status: 0, stdout: 'x.xhp\n' });
+    const signed = await run('verify', 'x.xhp', '--key', 'office.pub.pem', '--json');
+    expect([signed.status, JSON.parse(signed.stdout)]).toEqual([
+      0,
+      { key: made.stdout.trim(), findings: [], counts: { errors: 0, warnings: 0 } },
+    ]);
+    expect(await run('validate', 'x.xhp', '--strict')).toMatchObject({ status: 0 });
+
+    const nobody = await run('verify', 'x.xhp');
+    expect([nobody.status, nobody.stderr]).toEqual([1, expect.stringContaining('信任名单') as string]);
+    const wrong = await run('sign', 'x.xhp', '--key', 'office.pub.pem');
+    expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining('Ed25519') as string]);
   });
 });

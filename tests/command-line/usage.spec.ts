@@ -35,7 +35,7 @@ describe('the command line, called rightly', () => {
 describe('the command line, called wrongly', () => {
   it.each<[string, string[], string, string]>([
     ['a command that there is not', ['plugn'], '没有命令“plugn”，是否指“plugin”？', 'xinheng --help'],
-    ['a command of a group that there is not', ['plugin', 'sign-of'], '没有命令“sign-of”', 'xinheng plugin --help'],
+    ['a command of a group that there is not', ['plugin', 'burn'], '没有命令“burn”', 'xinheng plugin --help'],
     ['a misspelt option', ['plugin', 'validate', 'x', '--strct'], '是否指“--strict”？', 'plugin validate --help'],
     ['an unknown option', ['db', 'status', '--force'], '没有选项“--force”，可用的有：--json', 'db status --help'],
     ['a missing argument', ['plugin', 'validate'], '缺少参数“path”', 'plugin validate --help'],

@@ -61,6 +61,8 @@ function declare(command: Command, description: string, { words, terminal }: Com
       // A full-width colon brings its own blank.
       formatHelp: (shown, helper) => Help.prototype.formatHelp.call(helper, shown, helper).replace('： ', '：'),
       subcommandTerm: (sub) => sub.name(),
+      // Defaults are told in the words of the description, in the reader's language.
+      optionDescription: (option) => option.description,
     })
     .configureOutput({
       writeOut: (text) => void terminal.output.write(text),

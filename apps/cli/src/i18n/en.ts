@@ -26,6 +26,9 @@ export const en: Words = {
     'plugin test': 'run the worked cases of a plugin and tell what they cover',
     'plugin pack': 'check, test and pack a plugin as .xhp; its path goes to standard output',
     'plugin new': 'make a plugin that validates, passes its cases and can be packed',
+    'plugin keygen': 'make a pair of keys to sign with',
+    'plugin sign': 'sign an .xhp file',
+    'plugin verify': 'tell whether an .xhp file is whole and signed by a trusted key',
     'plugin list': 'list the plugins of the database with their states',
     evaluate: 'evaluate offline: subjects in line by line, results out, no database needed',
     import: 'import a CSV, XLSX or NDJSON file into the database',
@@ -116,6 +119,16 @@ export const en: Words = {
   importErrorsHint: '--errors FILE writes all refused rows to a file',
   imported: ({ id, dryRun, counts: { total, accepted, refused, duplicates } }) =>
     `Import ${id}${dryRun ? ' (checked only, nothing written)' : ''}: ${counted(total, 'row')}, ${accepted} accepted, ${counted(duplicates, 'duplicate')}, ${refused} refused`,
+  packageFile: 'an .xhp file',
+  keyOutput: 'the front of the names of the key files (by default xinheng-signing)',
+  privateKey: 'the file of the private key (PEM, made by plugin keygen)',
+  publicKey: 'the file of a public key that is trusted (PEM), may stand several times',
+  signOutput: 'write to another file (by default it is signed in its place)',
+  keysMade: (privateFile, publicFile) =>
+    `Private key ${privateFile} (keep it to yourself), public key ${publicFile} (for those who install)`,
+  signed: (file, key) => `${file} is signed by key ${key}`,
+  verified: (file, key) => `${file} is whole and signed by key ${key}`,
+  notVerified: (file) => `${file} is not to be trusted; do not install it`,
   evaluating: (lines) => `${counted(lines, 'line')} done`,
 };
 

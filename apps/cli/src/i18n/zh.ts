@@ -27,6 +27,9 @@ export const zh = {
     'plugin test': '运行插件的算例，并给出规则、边界和条款的覆盖情况',
     'plugin pack': '校验、测试并打包为 .xhp 文件，把路径写到标准输出',
     'plugin new': '新建一个可直接校验、测试和打包的插件',
+    'plugin keygen': '生成一对签名密钥',
+    'plugin sign': '给 .xhp 文件签名',
+    'plugin verify': '核验 .xhp 文件是否完整、由信任的密钥签名',
     'plugin list': '列出数据库中的插件及其状态',
     evaluate: '离线评价：逐行读入主体，逐行写出结果，不需要数据库',
     import: '导入 CSV、XLSX 或 NDJSON 文件到数据库',
@@ -124,6 +127,16 @@ export const zh = {
   importErrorsHint: '全部被拒的行可用 --errors FILE 写到文件',
   imported: ({ id, dryRun, counts: { total, accepted, refused, duplicates } }: ImportedWords) =>
     `导入批次 ${id}${dryRun ? '（仅检查，没有写入）' : ''}：共 ${total} 行，接受 ${accepted}，重复 ${duplicates}，拒绝 ${refused}`,
+  packageFile: '.xhp 文件',
+  keyOutput: '密钥文件名的前半部分（默认 xinheng-signing）',
+  privateKey: '私钥文件（PEM，由 plugin keygen 生成）',
+  publicKey: '信任的公钥文件（PEM），可重复',
+  signOutput: '写到另一个文件（默认就地签名）',
+  keysMade: (privateFile: string, publicFile: string) =>
+    `私钥 ${privateFile}（请妥善保管，不要外传），公钥 ${publicFile}（交给安装插件的单位）`,
+  signed: (file: string, key: string) => `${file} 已签名，密钥 ${key}`,
+  verified: (file: string, key: string) => `${file} 完整，由密钥 ${key} 签名`,
+  notVerified: (file: string) => `${file} 不可信任，请勿安装`,
   evaluating: (lines: number) => `已处理 ${lines} 行`,
 };
 

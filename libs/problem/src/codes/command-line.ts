@@ -80,6 +80,10 @@ export const commandLineCodes = {
     'zh-CN': '这一行不是 UTF-8 编码，请转码后再试（例如 iconv -f GB18030 -t UTF-8）。',
     en: 'The line is not in UTF-8; convert the file first (for example iconv -f GB18030 -t UTF-8).',
   },
+  'command-key-exists': {
+    'zh-CN': '“{path}”已经存在，不会覆盖密钥；请用 --output 换一个名称。',
+    en: '"{path}" is there already, and keys are never written over; choose another name by --output.',
+  },
   'command-import-target': {
     'zh-CN': '请在 --item 目录条目 和 --subjects 中写且只写一个。',
     en: 'Give either --item ITEM or --subjects, and not both.',

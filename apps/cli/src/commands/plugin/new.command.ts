@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { newPlugin, type PluginSource } from '@xinheng/plugin-kit';
-import { XinhengError } from '@xinheng/problem';
+import { notWritten } from '../../packages/write-whole.js';
 import { UsageError } from '../../usage-error.js';
 import type { DefineCommand } from '../command.js';
 
@@ -66,7 +66,6 @@ function write(folder: string, source: PluginSource): void {
       writeFileSync(file, text, { flag: 'wx' });
     }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new XinhengError('unavailable', 'command-file-not-written', { path: folder, reason: String(error.code) });
+    throw notWritten(folder, error);
   }
 }

@@ -1,11 +1,10 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { contentHash, packPlugin } from '@xinheng/plugin-pack';
-import { XinhengError } from '@xinheng/problem';
 import { openPackage } from '../../packages/open-package.js';
 import { testPackage } from '../../packages/test-package.js';
+import { checkFolderOf, writeWhole } from '../../packages/write-whole.js';
 import { sayFindings } from '../../terminal/findings.js';
-import { pathMissing } from '../../usage-error.js';
 import { paint } from '../../terminal/paint.js';
 import type { DefineCommand } from '../command.js';
 
@@ -24,7 +23,7 @@ export const definePack: DefineCommand = (command, { terminal, words, end }) => 
     .option('--strict', words.strict)
     .option('-o, --output <file>', words.packOutput)
     .action(async (folder: string, { strict = false, output }: PackOptions) => {
-      checkOutput(output);
+      if (output !== undefined) checkFolderOf(output);
       const opened = await openPackage(folder, strict);
       const { plugin, source, definitions } = opened;
       const tested = plugin === null ? null : testPackage(plugin, definitions, strict);
@@ -42,31 +41,8 @@ export const definePack: DefineCommand = (command, { terminal, words, end }) => 
     });
 };
 
-/** Refuses a file in a folder that is not there, before anything is done. */
-function checkOutput(output: string | undefined): void {
-  if (output === undefined) return;
-  const folder = dirname(output);
-  if (statSync(folder, { throwIfNoEntry: false }) === undefined) throw pathMissing(folder);
-}
-
 /** The file that was named, in the folder that was named, or in the present one. */
 function packagePath(output: string | undefined, name: string): string {
   if (output === undefined) return name;
   return statSync(output, { throwIfNoEntry: false })?.isDirectory() === true ? join(output, name) : output;
-}
-
-/** Writes a file that is never there by half. */
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const unfinished = `${path}.${process.pid}.unfinished`;
-  try {
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new XinhengError('unavailable', 'command-file-not-written', {
-      path: resolve(path),
-      reason: String(error.code),
-    });
-  }
 }
