@@ -5,16 +5,24 @@ import {
   CatalogueModule,
   DefinitionsModule,
   DisclosureModule,
+  EvaluationsModule,
   ImportsModule,
   PluginsModule,
+  RecordsModule,
+  RunsModule,
   StatisticsModule,
+  SubjectsModule,
+  WorkModule,
 } from '@xinheng/core';
+import { CarrierModule, openCarrier, type Carrier } from '@xinheng/carrier';
 import { PlatformModule, type Platform } from '@xinheng/platform';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditEventsController } from './audit-events/audit-events.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { CatalogueItemsController } from './catalogue-items/catalogue-items.controller.js';
 import { ClassificationsController } from './classifications/classifications.controller.js';
+import { EvaluationRunsController } from './evaluation-runs/evaluation-runs.controller.js';
+import { EvaluationsController } from './evaluations/evaluations.controller.js';
 import { FactsController } from './facts/facts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { EdgeModule } from './http/edge.module.js';
@@ -26,8 +34,11 @@ import { ParametersController } from './parameters/parameters.controller.js';
 import { PluginsController } from './plugins/plugins.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { PublicController } from './public/public.controller.js';
+import { RecordsController } from './records/records.controller.js';
 import { SchemesController } from './schemes/schemes.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
+import { SampleRemoval } from './system/sample-removal.js';
+import { SubjectsController } from './subjects/subjects.controller.js';
 import { StartupService } from './system/startup.service.js';
 import { SystemController } from './system/system.controller.js';
 import { UnitsController } from './units/units.controller.js';
@@ -35,19 +46,26 @@ import { UnitsController } from './units/units.controller.js';
 /** The server: the features of the product behind HTTP. */
 @Module({})
 export class ServerModule {
-  static with(platform: Platform): DynamicModule {
+  /** Where jobs are carried to workers, the server answers people and leaves the work to them. */
+  static with(platform: Platform, carrier: Carrier = openCarrier(platform.config, platform.log)): DynamicModule {
     return {
       module: ServerModule,
       imports: [
         PlatformModule.with(platform),
+        CarrierModule.with(carrier),
+        ...(platform.config.carrier === 'in-process' ? [WorkModule.as('server')] : []),
         AuditModule,
         AccountsModule,
         CatalogueModule,
         DefinitionsModule,
         DisclosureModule,
+        EvaluationsModule,
         ImportsModule,
         PluginsModule,
+        RecordsModule,
+        RunsModule,
         StatisticsModule,
+        SubjectsModule,
         EdgeModule,
       ],
       controllers: [
@@ -56,6 +74,8 @@ export class ServerModule {
         AuthController,
         CatalogueItemsController,
         ClassificationsController,
+        EvaluationRunsController,
+        EvaluationsController,
         FactsController,
         HealthController,
         // Before the imports themselves: `forms` is no id.
@@ -67,12 +87,14 @@ export class ServerModule {
         PluginsController,
         ProceduresController,
         PublicController,
+        RecordsController,
         SchemesController,
         StatisticsController,
+        SubjectsController,
         SystemController,
         UnitsController,
       ],
-      providers: [StartupService],
+      providers: [SampleRemoval, SampleResultsRepository, StartupService],
     };
   }
 }

@@ -78,7 +78,12 @@ export type { WriteContext } from './subjects/write-context.js';
 // evaluations
 export type { Completeness } from './evaluations/completeness.service.js';
 export { CurrentGradesService, type CurrentGrade } from './evaluations/current-grades.service.js';
+export type { EvaluationView, PastEvaluation } from './evaluations/evaluation-view.js';
 export { EvaluationsModule } from './evaluations/evaluations.module.js';
+export { evaluationList } from './evaluations/evaluations.repository.js';
+export { EvaluationsService } from './evaluations/evaluations.service.js';
+export type { ExplanationView } from './evaluations/explanation-view.js';
+export { ExplanationsService } from './evaluations/explanations.service.js';
 // records
 export { FeedsRepository, type ReceivedFeed } from './records/feeds.repository.js';
 export type { RecordDraft, RecordOutcome, RecordPlace, RecordWithdrawalPreview } from './records/record-draft.js';
@@ -111,3 +116,21 @@ export { ImportWorker } from './imports/import-worker.js';
 export { ImportsModule } from './imports/imports.module.js';
 export { ImportsService, isFinished as isFinishedImport } from './imports/imports.service.js';
 export { SampleFilesService, type SampleFileView } from './imports/sample/sample-files.service.js';
+export { SampleLoader, type SampleLogins } from './imports/sample/sample-loader.js';
+export { SampleRepository, type SamplePresence } from './imports/sample/sample.repository.js';
+// runs
+export { AnnouncementsService } from './runs/announcements.service.js';
+export { runFailureList } from './runs/run-failures.repository.js';
+export { runResultList, runShardList } from './runs/run-lists.js';
+export type { RunOrder } from './runs/run-planner.js';
+export { RunReaderService } from './runs/run-reader.service.js';
+export { isFinal, type RunState } from './runs/run-state.js';
+export { RunSweep } from './runs/run-sweep.js';
+export type { RunView } from './runs/run-view.js';
+export { RunsModule } from './runs/runs.module.js';
+export { runList } from './runs/runs.repository.js';
+export { RunsService } from './runs/runs.service.js';
+export { WorkModule } from './runs/work.module.js';
+export { WorkSettings, type WorkSettingsValues } from './runs/work-settings.js';
+export { WorkerPresence } from './runs/worker-presence.js';
+export { SampleResultsRepository } from './runs/sample-results.repository.js';

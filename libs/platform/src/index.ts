@@ -5,7 +5,7 @@ export { jwtSecretOf } from './config/jwt-secret.js';
 export { describeRefusal, loadConfig } from './config/load-config.js';
 export { localeOfEnvironment, type Environment } from './config/locale-of-environment.js';
 export { Database, type DatabaseSettings } from './database/database.js';
-export { databaseFailureOf, isDuplicateKey } from './database/database-error.js';
+export { databaseFailureOf, isDataFault, isDuplicateKey, isLostConnection } from './database/database-error.js';
 export {
   LIKE_ESCAPE,
   likeText,
@@ -19,6 +19,7 @@ export { openConfiguredDatabase, openDatabase } from './database/open-database.j
 export { schemaReport } from './database/schema-report.js';
 export type { ExecuteResult, Reader, SqlValue, Transaction } from './database/sql.js';
 export { UnitOfWork } from './database/unit-of-work.js';
+export { FAILPOINTS, Failpoints, NoFailpoints, type Failpoint } from './failpoints/failpoints.js';
 export { Health, type HealthCheck } from './health/health.js';
 export { Log, LOG_LEVELS, type LogFacts, type LogLevel } from './log/log.js';
 export { Metrics } from './metrics/metrics.js';

@@ -3,6 +3,7 @@ import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
 import { Database } from './database/database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { Failpoints, NoFailpoints } from './failpoints/failpoints.js';
 import { Health } from './health/health.js';
 import { Log } from './log/log.js';
 import { Metrics } from './metrics/metrics.js';
@@ -13,18 +14,21 @@ export interface Platform {
   readonly clock: Clock;
   readonly log: Log;
   readonly database: Database;
+  /** Only tests say where to fail. */
+  readonly failpoints?: Failpoints;
 }
 
 /** Hands configuration, clock, log and database to everything, each under its class. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ config, clock, log, database }: Platform): DynamicModule {
+  static with({ config, clock, log, database, failpoints = new NoFailpoints() }: Platform): DynamicModule {
     const providers = [
       { provide: Config, useValue: config },
       { provide: Clock, useValue: clock },
       { provide: Log, useValue: log },
       { provide: Database, useValue: database },
+      { provide: Failpoints, useValue: failpoints },
       { provide: UnitOfWork, useValue: new UnitOfWork(database) },
       { provide: Health, useValue: new Health(database) },
       { provide: Metrics, useValue: new Metrics() },

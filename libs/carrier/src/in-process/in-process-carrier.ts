@@ -36,7 +36,7 @@ export class InProcessCarrier implements Carrier {
   async stop(): Promise<void> {
     this.#isStopped = true;
     for (const lane of Object.values(this.#lanes)) lane.waiting.clear();
-    await Promise.all(Object.values(this.#lanes).map((lane) => lane.working));
+    for (const lane of Object.values(this.#lanes)) await lane.working;
   }
 
   #work(lane: Lane): void {

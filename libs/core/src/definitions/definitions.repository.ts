@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Issue } from '@xinheng/problem';
-import { placeholders, type Reader, type Transaction } from '@xinheng/platform';
+import { placeholders, type Reader, type SqlCondition, type Transaction } from '@xinheng/platform';
 import type { DefinitionKind, DefinitionRow, PluginHead } from './definition-rows.js';
 
 /** In what state a plugin stands. */
@@ -95,11 +95,13 @@ export class DefinitionsRepository {
     return this.generation(tx);
   }
 
-  /** The plugins as they stand, in the order in which they were installed. */
-  async plugins(reader: Reader): Promise<readonly StoredPlugin[]> {
+  /** The plugins as they stand, or stood at an instant, in the order in which they were installed. */
+  async plugins(reader: Reader, knownAt?: string): Promise<readonly StoredPlugin[]> {
+    const known = knownRows(knownAt);
     const rows = await reader.query<PluginRow>(
       `SELECT plugin_id, version, title, kind, state, content_hash, manifest, findings, counts, unit_id, generation,
-       recorded_at FROM plugin WHERE superseded_at IS NULL ORDER BY id`,
+       recorded_at FROM plugin WHERE ${known.sql} ORDER BY id`,
+      known.parameters,
     );
     return rows.map(storedPlugin);
   }
@@ -125,12 +127,17 @@ export class DefinitionsRepository {
     }));
   }
 
-  /** The resources of some plugins, by plugin. */
-  async resources(reader: Reader, plugins: readonly string[]): Promise<ReadonlyMap<string, readonly DefinitionRow[]>> {
+  /** The resources of some plugins as they stand, or stood at an instant, by plugin. */
+  async resources(
+    reader: Reader,
+    plugins: readonly string[],
+    knownAt?: string,
+  ): Promise<ReadonlyMap<string, readonly DefinitionRow[]>> {
+    const known = knownRows(knownAt);
     const rows = await reader.query<DefinitionTableRow>(
       `SELECT plugin_id, kind, resource_key, position, in_force_from, in_force_until, body FROM definition
-       WHERE superseded_at IS NULL AND plugin_id IN ${placeholders(plugins)} ORDER BY id`,
-      plugins,
+       WHERE ${known.sql} AND plugin_id IN ${placeholders(plugins)} ORDER BY id`,
+      [...known.parameters, ...plugins],
     );
     const byPlugin = new Map<string, DefinitionRow[]>(plugins.map((plugin) => [plugin, []]));
     for (const row of rows) {
@@ -213,6 +220,16 @@ export class DefinitionsRepository {
       ]),
     );
   }
+}
+
+/** Rows that are believed now, or were believed at an instant. */
+function knownRows(knownAt: string | undefined): SqlCondition {
+  return knownAt === undefined
+    ? { sql: 'superseded_at IS NULL', parameters: [] }
+    : {
+        sql: 'recorded_at <= ? AND (superseded_at IS NULL OR superseded_at > ?)',
+        parameters: [knownAt, knownAt],
+      };
 }
 
 function storedPlugin(row: PluginRow): StoredPlugin {

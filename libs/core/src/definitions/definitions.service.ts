@@ -30,17 +30,24 @@ export class DefinitionsService {
     return this.held;
   }
 
+  /** What was in force at an instant, by what stood in the tables then; for results that were made by it. */
+  async asKnownAt(instant: string): Promise<Definitions> {
+    return this.load(-1, instant);
+  }
+
   /** Every plugin that stands, those that could not be loaded too. */
   async plugins(): Promise<readonly StoredPlugin[]> {
     return this.repository.plugins(this.database.read);
   }
 
-  private async load(generation: number): Promise<Definitions> {
-    const enabled = (await this.plugins()).filter(({ state }) => state === 'enabled');
+  private async load(generation: number, knownAt?: string): Promise<Definitions> {
+    const stored = await this.repository.plugins(this.database.read, knownAt);
+    const enabled = stored.filter(({ state }) => state === 'enabled');
     const heads = enabled.flatMap(({ head }) => (head === null ? [] : [head]));
     const resources = await this.repository.resources(
       this.database.read,
       heads.map(({ id }) => id),
+      knownAt,
     );
     const plugins = heads.map((head) => pluginOfRows(head, resources.get(head.id) ?? []));
     return new Definitions(generation, resolveDefinitions(plugins), plugins);

@@ -12,14 +12,18 @@ export function evaluationId(key: EvaluationKey): string {
     : `${key.subject}.${key.sequence}.${key.scheme.replace(':', '~')}`;
 }
 
-/**
- * Reads an opaque id back.
- * @throws XinhengError `evaluation-unknown` where it is none of ours
- */
-export function parseEvaluationId(id: string): EvaluationKey {
-  const historical = /^([1-9]\d{0,15})\.run\.([1-9]\d{0,15})$/.exec(id);
+/** What an opaque id names; null where it is none of ours. */
+export function readEvaluationId(id: string): EvaluationKey | null {
+  const historical = /^([1-9]\d{0,14})\.run\.([1-9]\d{0,14})$/.exec(id);
   if (historical) return { subject: Number(historical[1]), run: Number(historical[2]) };
-  const result = /^([1-9]\d{0,15})\.([1-9]\d{0,8})\.([a-z][a-z0-9-]*)~([a-z][a-z0-9-]*)$/.exec(id);
-  if (!result) throw new XinhengError('not-found', 'evaluation-unknown', { id });
+  const result = /^([1-9]\d{0,14})\.([1-9]\d{0,8})\.([a-z][a-z0-9-]{0,62})~([a-z][a-z0-9-]{0,62})$/.exec(id);
+  if (!result) return null;
   return { subject: Number(result[1]), sequence: Number(result[2]), scheme: `${result[3]}:${result[4]}` };
+}
+
+/** As `readEvaluationId`. @throws XinhengError `evaluation-unknown` where it is none of ours */
+export function parseEvaluationId(id: string): EvaluationKey {
+  const key = readEvaluationId(id);
+  if (key === null) throw new XinhengError('not-found', 'evaluation-unknown', { id: id.slice(0, 160) });
+  return key;
 }

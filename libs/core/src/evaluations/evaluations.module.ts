@@ -1,14 +1,34 @@
 import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/definitions.module.js';
+import { RecordsModule } from '../records/records.module.js';
 import { CompletenessService } from './completeness.service.js';
 import { CurrentGradesRepository } from './current-grades.repository.js';
 import { CurrentGradesService } from './current-grades.service.js';
+import { EvaluationInputs } from './evaluation-inputs.js';
+import { EvaluationResultsRepository } from './evaluation-results.repository.js';
+import { EvaluationStatesRepository } from './evaluation-states.repository.js';
+import { EvaluationsRepository } from './evaluations.repository.js';
+import { EvaluationsService } from './evaluations.service.js';
+import { ExplanationsService } from './explanations.service.js';
+import { GradeSnapshotsRepository } from './grade-snapshots.repository.js';
+import { MarkedResults } from './marked-results.js';
 import { SchemePrograms } from './scheme-programs.js';
+
+const open = [
+  CurrentGradesService,
+  EvaluationInputs,
+  EvaluationResultsRepository,
+  EvaluationStatesRepository,
+  EvaluationsService,
+  ExplanationsService,
+  GradeSnapshotsRepository,
+  SchemePrograms,
+];
 
 /** Results: what stands, how it came about, and what stood before. */
 @Module({
-  imports: [DefinitionsModule],
-  providers: [CompletenessService, CurrentGradesRepository, CurrentGradesService, SchemePrograms],
-  exports: [CurrentGradesService, SchemePrograms],
+  imports: [DefinitionsModule, RecordsModule],
+  providers: [...open, CompletenessService, CurrentGradesRepository, EvaluationsRepository, MarkedResults],
+  exports: open,
 })
 export class EvaluationsModule {}

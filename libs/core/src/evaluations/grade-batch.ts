@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { addDays } from '@xinheng/calendar';
 import type { SubjectInput } from '@xinheng/facts';
-import type { Evaluation, EvaluationOutcome, Reason, SchemeProgram } from '@xinheng/grading';
-import { decimalToJson, type Value } from '@xinheng/logic';
-import { issue, type IssueParams } from '@xinheng/problem';
+import type { Evaluation, EvaluationOutcome, SchemeProgram } from '@xinheng/grading';
+import { decimalToText, type Value } from '@xinheng/logic';
+import { issue } from '@xinheng/problem';
+import type { ReadBatch, SetAside } from './evaluation-inputs.js';
 
 /** What the database holds of one subject under one scheme before a batch is graded. */
 export interface HeldState {
@@ -11,6 +13,8 @@ export interface HeldState {
   readonly generationWanted: number;
   /** Whether a mark asks for it to be graded. */
   readonly isMarked: boolean;
+  /** How often grading it has failed in a row. */
+  readonly attempts: number;
   /** How many results the subject has had under the scheme; 0: none. */
   readonly sequence: number;
   readonly grade: string | null;
@@ -20,18 +24,12 @@ export interface HeldState {
   readonly parkedReason: string | null;
 }
 
-/** A subject with everything its evaluation reads. */
-export interface BatchInput {
-  readonly subject: number;
-  readonly input: SubjectInput;
-}
-
 /** What is to be stored of one subject; `evaluation` is null where the subject has no grade (any more). */
 export interface StateChange {
   readonly subject: number;
   readonly generationDone: number;
   readonly sequence: number;
-  /** Whether a new row of history is written: grade, score, rule or reasons differ from what stands. */
+  /** Whether what a reader sees differs from what stands: grade, score, rule, reasons or their articles. */
   readonly isNewResult: boolean;
   readonly evaluation: Evaluation | null;
   readonly reasons: string;
@@ -42,13 +40,15 @@ export interface StateChange {
   readonly parkedReason: string | null;
 }
 
+/** What grading a batch came to, as what is to be written. */
 export interface BatchOutcome {
   readonly changes: readonly StateChange[];
   /** Marked subjects whose grading changed nothing: subject → the generation that is served. */
   readonly confirmed: ReadonlyMap<number, number>;
-  /** Subjects looked at that were in scope. */
-  readonly graded: number;
-  readonly parked: number;
+  /** How many subjects have each grade. */
+  readonly grades: Readonly<Record<string, number>>;
+  /** Who was set aside, and why: the code and params of an issue, as JSON. */
+  readonly setAside: readonly { readonly subject: number; readonly reason: string }[];
   /** Subjects with a new grade, or with none any more. */
   readonly gradeChanged: number;
 }
@@ -56,6 +56,7 @@ export interface BatchOutcome {
 const unheld: Omit<HeldState, 'subject'> = {
   generationWanted: 0,
   isMarked: false,
+  attempts: 0,
   sequence: 0,
   grade: null,
   outcomeDigest: null,
@@ -66,33 +67,60 @@ const unheld: Omit<HeldState, 'subject'> = {
 
 /**
  * Grades a batch in memory and tells what must be written: only what differs from what is held.
- * A subject that arithmetic sets aside keeps its last result and is parked with the reason.
+ * A subject that arithmetic sets aside keeps its last result and is parked with the reason, until tomorrow: by then
+ * the number that was too large may have left its window. One that is held and not among the inputs is no more, and
+ * loses its grade.
  */
 export function gradeBatch(
   program: SchemeProgram,
-  inputs: readonly BatchInput[],
+  { inputs, unreadable }: ReadBatch,
   held: ReadonlyMap<number, HeldState>,
 ): BatchOutcome {
-  const changes: StateChange[] = [];
-  const confirmed = new Map<number, number>();
-  let graded = 0;
-  let parked = 0;
-  let gradeChanged = 0;
+  const batch = new Batch();
+  const read = new Set<number>(unreadable.keys());
+  for (const [subject, reason] of unreadable) {
+    batch.setAsideFor(held.get(subject) ?? { subject, ...unheld }, program.asOf, reason);
+  }
   for (const { subject, input } of inputs) {
+    read.add(subject);
     const before = held.get(subject) ?? { subject, ...unheld };
     const outcome = evaluateSafely(program, input);
-    if (outcome.status === 'set-aside') {
-      parked += 1;
-      changes.push(parkedChange(before, outcome.issue));
-      continue;
-    }
-    const after = outcome.status === 'graded' ? gradedChange(before, outcome) : endedChange(before);
-    if (outcome.status === 'graded') graded += 1;
-    if (after.isNewResult && (after.evaluation?.grade ?? null) !== before.grade) gradeChanged += 1;
-    if (after.isNewResult || differs(before, after)) changes.push(after);
-    else if (before.isMarked) confirmed.set(subject, before.generationWanted);
+    if (outcome.status === 'graded') batch.add(before, gradedChange(before, outcome));
+    else if (outcome.status === 'out-of-scope') batch.add(before, endedChange(before, outcome.nextChangeOn));
+    else batch.setAsideFor(before, program.asOf, outcome.issue);
   }
-  return { changes, confirmed, graded, parked, gradeChanged };
+  for (const before of held.values()) if (!read.has(before.subject)) batch.add(before, endedChange(before, null));
+  return batch;
+}
+
+class Batch implements BatchOutcome {
+  readonly changes: StateChange[] = [];
+  readonly confirmed = new Map<number, number>();
+  readonly grades: Record<string, number> = {};
+  readonly setAside: { subject: number; reason: string }[] = [];
+  gradeChanged = 0;
+
+  add(before: HeldState, after: StateChange): void {
+    const grade = after.evaluation?.grade ?? null;
+    if (grade !== null) this.grades[grade] = (this.grades[grade] ?? 0) + 1;
+    if (grade !== before.grade) this.gradeChanged += 1;
+    if (after.isNewResult || differs(before, after)) this.changes.push(after);
+    else if (before.isMarked) this.confirmed.set(before.subject, before.generationWanted);
+  }
+
+  setAsideFor(before: HeldState, asOf: string, { code, params }: SetAside): void {
+    const reason = JSON.stringify({ code, params });
+    this.setAside.push({ subject: before.subject, reason });
+    const after = {
+      ...endedChange(before, addDays(asOf, 1)),
+      isNewResult: false,
+      vector: before.vector,
+      outcomeDigest: before.outcomeDigest,
+      parkedReason: reason,
+    };
+    if (differs(before, after)) this.changes.push(after);
+    else if (before.isMarked) this.confirmed.set(before.subject, before.generationWanted);
+  }
 }
 
 /** One subject that makes the program fail must not stop the others: it is set aside, visibly. */
@@ -107,7 +135,7 @@ function evaluateSafely(program: SchemeProgram, input: SubjectInput): Evaluation
 
 function gradedChange(before: HeldState, evaluation: Evaluation): StateChange {
   const reasons = JSON.stringify(evaluation.reasons);
-  const outcomeDigest = digestOf(evaluation, evaluation.reasons);
+  const outcomeDigest = digestOf(evaluation, reasons);
   const isNewResult = outcomeDigest !== before.outcomeDigest;
   return {
     subject: before.subject,
@@ -123,7 +151,7 @@ function gradedChange(before: HeldState, evaluation: Evaluation): StateChange {
   };
 }
 
-function endedChange(before: HeldState): StateChange {
+function endedChange(before: HeldState, nextChangeOn: string | null): StateChange {
   return {
     subject: before.subject,
     generationDone: before.generationWanted,
@@ -133,18 +161,8 @@ function endedChange(before: HeldState): StateChange {
     reasons: '[]',
     vector: null,
     outcomeDigest: null,
-    nextChangeOn: null,
+    nextChangeOn,
     parkedReason: null,
-  };
-}
-
-function parkedChange(before: HeldState, { code, params }: { code: string; params: IssueParams }): StateChange {
-  return {
-    ...endedChange(before),
-    isNewResult: false,
-    vector: before.vector,
-    outcomeDigest: before.outcomeDigest,
-    parkedReason: JSON.stringify({ code, params }),
   };
 }
 
@@ -157,12 +175,14 @@ function differs(before: HeldState, after: StateChange): boolean {
 }
 
 /** What a reader would notice of a result, in sixteen characters. */
-function digestOf(evaluation: Evaluation, reasons: readonly Reason[]): string {
-  const noticed = [evaluation.grade, evaluation.score, evaluation.rule, reasons.map((reason) => reason.text)];
-  return createHash('sha256').update(JSON.stringify(noticed)).digest('hex').slice(0, 16);
+function digestOf({ grade, score, rule }: Evaluation, reasons: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([grade, score, rule, reasons]))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** The fact vector as it is stored: JSON, exact decimals as their text. */
 export function writeVector(vector: readonly Value[]): string {
-  return JSON.stringify(vector, (_, value: unknown) => (typeof value === 'bigint' ? decimalToJson(value) : value));
+  return JSON.stringify(vector, (_, value: unknown) => (typeof value === 'bigint' ? decimalToText(value) : value));
 }

@@ -1,98 +1,109 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import { Inject, Injectable } from '@nestjs/common';
 import { CARRIER, type Carrier, type Job } from '@xinheng/carrier';
-import { Clock, Database, Log, UnitOfWork } from '@xinheng/platform';
-import { GradeSnapshotsRepository } from '../evaluations/grade-snapshots.repository.js';
-import { RunsRepository } from './runs.repository.js';
+import { Log } from '@xinheng/platform';
+import { CampaignsService } from './campaigns.service.js';
+import { Lane } from './lane.js';
+import { RunEnder } from './run-ender.js';
 import { ShardWorker } from './shard-worker.js';
 import { TrickleWorker } from './trickle-worker.js';
-
-/** How often the database is asked for work that no hint told of. */
-const SWEEP_MILLISECONDS = 1_000;
-/** How many shards are hinted at in one sweep. */
-const HINTS = 64;
+import { WorkerPresence } from './worker-presence.js';
+import { WorkSettings } from './work-settings.js';
 
 /**
- * Finds in the database what is to be worked, with or without a hint, and hands it to the workers.
- * With every carrier silent this alone finishes everything.
+ * Works what the database says is to be worked, with or without a hint: with every carrier silent this alone finishes
+ * everything. Marks and shards have a lane each, so that a mark never waits behind a run.
  */
 @Injectable()
 export class RunSweep {
   /** Names this process in the leases it holds. */
-  readonly #owner = randomUUID();
-  #timer: NodeJS.Timeout | null = null;
-  #sweeping: Promise<void> | null = null;
+  readonly owner = `${hostname().slice(0, 40)}-${process.pid}-${randomBytes(3).toString('hex')}`;
+  private readonly shardLane = new Lane();
+  private readonly trickleLane = new Lane();
+  private readonly choreLane = new Lane();
+  private timer: NodeJS.Timeout | null = null;
+  private isStopping = false;
 
   constructor(
     @Inject(CARRIER) private readonly carrier: Carrier,
-    private readonly clock: Clock,
     private readonly log: Log,
-    private readonly database: Database,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly runs: RunsRepository,
+    private readonly settings: WorkSettings,
+    private readonly presence: WorkerPresence,
     private readonly shards: ShardWorker,
     private readonly trickle: TrickleWorker,
-    private readonly snapshots: GradeSnapshotsRepository,
+    private readonly ender: RunEnder,
+    private readonly campaigns: CampaignsService,
   ) {}
 
-  /** Takes up work, that which a process left behind when it was killed first. */
-  async start(): Promise<void> {
-    // The embedded database has one process: whoever held a lease is gone. Elsewhere leases run out by themselves.
-    if (this.database.dialect.kind === 'sqlite') await this.unitOfWork.run((tx) => this.runs.freeLeases(tx));
-    this.carrier.start((job) => this.#work(job));
-    this.#timer = setInterval(() => this.#sweepOnce(), SWEEP_MILLISECONDS);
-    this.#sweepOnce();
+  /** Takes up work, first that which a process left behind when it was killed. */
+  async start(kind: 'server' | 'worker'): Promise<void> {
+    this.isStopping = false;
+    await this.presence.arrive(this.owner, kind);
+    this.carrier.start((job) => this.take(job));
+    this.timer = setInterval(() => this.sweep(), this.settings.sweepEvery);
+    this.sweep();
   }
 
   /** Takes up nothing more, and resolves when what is in hand is finished. */
   async stop(): Promise<void> {
-    if (this.#timer !== null) clearInterval(this.#timer);
-    this.#timer = null;
-    await this.#sweeping;
+    this.isStopping = true;
+    if (this.timer !== null) clearInterval(this.timer);
+    this.timer = null;
     await this.carrier.stop();
+    for (const lane of [this.shardLane, this.trickleLane, this.choreLane]) await lane.idle();
+    await this.presence.leave();
   }
 
-  async #work(job: Job): Promise<void> {
+  /** Does everything that can be done now and comes back; for programs that work once, and for tests. */
+  async workOff(): Promise<void> {
+    await this.campaigns.plan();
+    do await this.trickle.work(this.owner);
+    while (await this.shards.workNext(this.owner));
+    await this.ender.endAll();
+  }
+
+  /** One look into the database. What is under way already is not begun twice. */
+  private sweep(): void {
+    this.begin(this.choreLane, () => this.doChores());
+    this.begin(this.trickleLane, () => this.trickle.work(this.owner, () => !this.isStopping));
+    this.begin(this.shardLane, () => this.pullShard());
+  }
+
+  private async take(job: Job): Promise<void> {
     if (job.kind === 'trickle') {
-      await this.trickle.work();
+      await this.trickleLane.run(() => this.trickle.work(this.owner, () => !this.isStopping));
       return;
     }
-    await this.shards.work(Number(job.run), job.shard, this.#owner);
-    await this.endFinished();
+    await this.shardLane.run(async () => {
+      if (!this.isStopping) await this.shards.work(Number(job.run), job.shard, this.owner);
+    });
+    await this.ender.endAll();
   }
 
-  #sweepOnce(): void {
-    if (this.#sweeping !== null) return;
-    this.#sweeping = this.sweep()
-      .catch((error: unknown) => this.log.error('The sweep failed; the next one tries again', error))
-      .finally(() => {
-        this.#sweeping = null;
-      });
+  /** Works one shard that nobody works, and asks to be let in again: hints that came meanwhile have their turn first. */
+  private async pullShard(): Promise<void> {
+    if (this.isStopping) return;
+    if (await this.shards.workNext(this.owner)) void this.tell(this.shardLane.run(() => this.pullShard()));
+    else await this.ender.endAll();
   }
 
-  /** One look at the database: hints for what can be worked, and an end for what is finished. */
-  async sweep(): Promise<void> {
-    for (const { run, shard } of await this.runs.claimable(this.clock.instant(), HINTS)) {
-      this.carrier.announce({ kind: 'shard', run: String(run), shard });
-    }
-    this.carrier.announce({ kind: 'trickle' });
-    await this.endFinished();
+  private async doChores(): Promise<void> {
+    await this.presence.beat();
+    await this.ender.setAsideAbandoned();
+    await this.campaigns.plan();
+    await this.ender.endAll();
   }
 
-  /** Ends the runs whose shards are all done, set aside, or given up by a cancellation. */
-  private async endFinished(): Promise<void> {
-    for (const { id, state } of await this.runs.finishable()) {
-      const { failed, error } = await this.runs.failures(id);
-      const message =
-        failed === 0 ? null : JSON.stringify({ code: 'run-shard-failed', params: { failed, error: error ?? '' } });
-      const to = state === 'cancelling' ? 'cancelled' : failed === 0 ? 'done' : 'failed';
-      const run = await this.runs.find(id);
-      await this.unitOfWork.run(async (tx) => {
-        const ended = await this.runs.end(tx, id, state, to, this.clock.instant(), message);
-        if (ended && to === 'done' && run?.purpose === 'current') {
-          await this.snapshots.take(tx, run.scheme, run.as_of);
-        }
-      });
+  private begin(lane: Lane, task: () => Promise<unknown>): void {
+    if (!lane.isBusy && !this.isStopping) void this.tell(lane.run(task));
+  }
+
+  private async tell(work: Promise<unknown>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.log.error('Work could not be done; the next sweep tries again', error);
     }
   }
 }

@@ -1,118 +1,113 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Log, UnitOfWork, type Transaction } from '@xinheng/platform';
-import { SYSTEM_ACTOR } from '../accounts/actor.js';
-import { AuditService } from '../audit/audit.service.js';
-import { EvaluationsRepository, type FencedState } from '../evaluations/evaluations.repository.js';
-import { gradeBatch, type BatchOutcome } from '../evaluations/grade-batch.js';
-import { SchemePrograms } from '../evaluations/scheme-programs.js';
-import { SubjectInputsRepository } from '../records/subject-inputs.repository.js';
-import { RunsRepository, type ClaimedShard, type RunRow } from './runs.repository.js';
+import { Clock, Failpoints, isLostConnection, Log, UnitOfWork } from '@xinheng/platform';
+import { XinhengError } from '@xinheng/problem';
+import { leaseOf } from './lease.js';
+import { RunShardsRepository, type ClaimedShard, type ShardFailure } from './run-shards.repository.js';
+import { RunsRepository } from './runs.repository.js';
+import { ShardGrader } from './shard-grader.js';
+import { LostClaimError, ShardWriter } from './shard-writer.js';
+import { WorkSettings } from './work-settings.js';
 
-/** How long a worker may hold a shard before another takes it over. */
-const LEASE_MILLISECONDS = 60_000;
-/** A shard that failed this often is set aside; the others go on. */
-const ATTEMPTS = 3;
-/** The first pause before a failed shard is tried again; it doubles. */
-const FIRST_PAUSE_MILLISECONDS = 2_000;
-
-/** The claim on a shard was lost: another worker has it, and nothing of ours may be committed. */
-class LostClaimError extends Error {}
-
-/** Works one shard of a run: claims it, grades its range in memory, and commits everything in one transaction. */
+/** Works shards: claims one, grades it in memory, and commits everything in one transaction. */
 @Injectable()
 export class ShardWorker {
   constructor(
     private readonly clock: Clock,
     private readonly log: Log,
+    private readonly failpoints: Failpoints,
     private readonly unitOfWork: UnitOfWork,
+    private readonly settings: WorkSettings,
     private readonly runs: RunsRepository,
-    private readonly evaluations: EvaluationsRepository,
-    private readonly inputs: SubjectInputsRepository,
-    private readonly programs: SchemePrograms,
-    private readonly audit: AuditService,
+    private readonly shards: RunShardsRepository,
+    private readonly grader: ShardGrader,
+    private readonly writer: ShardWriter,
   ) {}
 
-  /** Does nothing where the shard is done, held by another, or its run does not run. */
-  async work(run: number, shard: number, owner: string): Promise<void> {
-    const leaseUntil = new Date(this.clock.now().getTime() + LEASE_MILLISECONDS).toISOString();
-    const claimed = await this.unitOfWork.run((tx) =>
-      this.runs.claim(tx, run, shard, owner, this.clock.instant(), leaseUntil),
+  /** Works a certain shard; does nothing where it is done, held by another, or its run does not run. */
+  async work(run: number, shard: number, owner: string): Promise<boolean> {
+    return this.workClaimed(
+      await this.unitOfWork.run(async (tx) => {
+        const lease = leaseOf(this.clock, this.settings, owner);
+        const claimed = await this.shards.claim(tx, run, shard, lease);
+        if (claimed !== null) await this.runs.begin(tx, run, lease.now);
+        return claimed;
+      }),
     );
-    if (claimed === null) return;
+  }
+
+  /** Works any shard that can be worked; false where there is none. */
+  async workNext(owner: string): Promise<boolean> {
+    return this.workClaimed(
+      await this.unitOfWork.run(async (tx) => {
+        const lease = leaseOf(this.clock, this.settings, owner);
+        const claimed = await this.shards.claimNext(tx, lease);
+        if (claimed !== null) await this.runs.begin(tx, claimed.run, lease.now);
+        return claimed;
+      }),
+    );
+  }
+
+  private async workClaimed(claimed: ClaimedShard | null): Promise<boolean> {
+    if (claimed === null) return false;
+    await this.failpoints.pass('shard-claimed');
+    const renewal = this.keepRenewing(claimed);
     try {
-      const row = await this.runs.find(run);
-      if (row === undefined) throw new Error(`Run ${run} is gone`);
-      await this.grade(row, claimed);
+      const run = await this.runs.bare(claimed.run);
+      if (run === undefined) throw new Error(`Run ${claimed.run} is gone`);
+      const graded = await this.grader.grade(run, claimed);
+      await this.failpoints.pass('shard-graded');
+      await this.writer.write(graded);
     } catch (error) {
-      if (error instanceof LostClaimError) {
-        this.log.warn('The claim on a shard was lost; its result is left to who holds it now', { run, shard });
-      } else {
-        await this.giveBack(claimed, error);
-      }
+      await this.giveBack(claimed, error);
+    } finally {
+      clearInterval(renewal);
     }
+    return true;
   }
 
-  private async grade(run: RunRow, claimed: ClaimedShard): Promise<void> {
-    const { program, definitionsHash, version } = await this.programs.of(run.scheme, run.as_of);
-    if (definitionsHash !== run.definitions_hash) {
-      throw new Error('The definitions changed while the run was under way; start a new run');
-    }
-    const isCurrent = run.purpose === 'current';
-    // The states are read before the facts: what comes in between raises a mark that this result does not serve.
-    const held = isCurrent
-      ? await this.evaluations.heldBetween(run.scheme, claimed.from, claimed.until)
-      : new Map<number, FencedState>();
-    const knownAt = run.known_at ?? this.clock.instant();
-    const batch = await this.inputs.read(rangeOf(run, claimed), { asOf: run.as_of, knownAt: run.known_at });
-    const outcome = gradeBatch(program, batch, held);
-    await this.unitOfWork.run(async (tx) => {
-      const counts = { done: batch.length, changed: outcome.gradeChanged, parked: outcome.parked };
-      if (!(await this.runs.finish(tx, claimed, counts))) throw new LostClaimError();
-      if (isCurrent) await this.writeCurrent(tx, run, { definitionsHash, version, knownAt }, outcome, held);
-      else await this.evaluations.writeHistorical(tx, run.id, claimed, outcome.changes);
-    });
-  }
-
-  private async writeCurrent(
-    tx: Transaction,
-    run: RunRow,
-    made: { readonly definitionsHash: string; readonly version: string; readonly knownAt: string },
-    outcome: BatchOutcome,
-    held: ReadonlyMap<number, FencedState>,
-  ): Promise<void> {
-    const context = {
-      scheme: run.scheme,
-      asOf: run.as_of,
-      ...made,
-      run: run.id,
-      cause: 'run' as const,
-      writtenAt: this.clock.instant(),
+  /** Holds the claim for as long as this process lives, however long the shard takes. */
+  private keepRenewing(claimed: ClaimedShard): NodeJS.Timeout {
+    const renew = async (): Promise<void> => {
+      const { until } = leaseOf(this.clock, this.settings, '');
+      await this.unitOfWork.run((tx) => this.shards.renew(tx, claimed, until));
     };
-    const written = await this.evaluations.write(tx, context, outcome.changes, held);
-    await this.evaluations.confirm(tx, run.scheme, outcome.confirmed);
-    if (written.length === 0) return;
-    await this.audit.append(tx, {
-      actor: SYSTEM_ACTOR,
-      action: 'evaluations.write',
-      objectType: 'evaluation-run',
-      objectId: String(run.id),
-      after: { subjects: written.length, results: written.filter((change) => change.isNewResult).length },
-    });
+    return setInterval(() => {
+      renew().catch((error: unknown) => {
+        this.log.error('A claim could not be renewed; another worker may take the shard over', error, {
+          ...placeOf(claimed),
+        });
+      });
+    }, this.settings.lease / 3);
   }
 
   private async giveBack(claimed: ClaimedShard, error: unknown): Promise<void> {
-    this.log.error('A shard failed', error, { run: claimed.run, shard: claimed.shard, attempts: claimed.attempts });
-    const pause = FIRST_PAUSE_MILLISECONDS * 2 ** (claimed.attempts - 1);
-    const notBefore = claimed.attempts >= ATTEMPTS ? null : new Date(this.clock.now().getTime() + pause).toISOString();
-    const reason = error instanceof Error ? error.message : String(error);
-    await this.unitOfWork.run((tx) => this.runs.release(tx, claimed, reason, notBefore));
+    if (error instanceof LostClaimError) {
+      this.log.warn('The claim on a shard was lost; its result is left to who holds it now', placeOf(claimed));
+      return;
+    }
+    this.log.error('A shard failed', error, { ...placeOf(claimed), failures: claimed.failures + 1 });
+    await this.unitOfWork.run((tx) => this.shards.release(tx, claimed, this.failureOf(claimed, error)));
+  }
+
+  private failureOf(claimed: ClaimedShard, error: unknown): ShardFailure {
+    const later = (pause: number): string => new Date(this.clock.now().getTime() + pause).toISOString();
+    const stored = issueOf(error);
+    const { firstPause, failures } = this.settings;
+    if (isLostConnection(error)) return { error: stored, notBefore: later(firstPause), isCounted: false };
+    // What other definitions came into the way of will not get better by waiting.
+    const isFinal = error instanceof XinhengError && error.code === 'run-definitions-changed';
+    const notBefore = isFinal || claimed.failures + 1 >= failures ? null : later(firstPause * 2 ** claimed.failures);
+    return { error: stored, notBefore, isCounted: true };
   }
 }
 
-/** The named subjects of the shard's range where the run names some, else the whole range. */
-function rangeOf(run: RunRow, claimed: ClaimedShard) {
-  const { subjects } = JSON.parse(run.scope) as { subjects?: number[] };
-  return subjects === undefined
-    ? { fromSubject: claimed.from, untilSubject: claimed.until }
-    : { subjects: subjects.filter((subject) => subject >= claimed.from && subject <= claimed.until) };
+function placeOf({ run, shard }: ClaimedShard): { readonly run: number; readonly shard: number } {
+  return { run, shard };
+}
+
+/** What went wrong, as the code and params of an issue. */
+function issueOf(error: unknown): string {
+  if (error instanceof XinhengError) return JSON.stringify({ code: error.code, params: error.params });
+  const reason = error instanceof Error ? error.message : String(error);
+  return JSON.stringify({ code: 'run-shard-error', params: { reason: reason.slice(0, 500) } });
 }

@@ -1,86 +1,106 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork } from '@xinheng/platform';
-import { SYSTEM_ACTOR } from '../accounts/actor.js';
-import { AuditService } from '../audit/audit.service.js';
+import { Clock, databaseFailureOf, isDataFault, Log, UnitOfWork } from '@xinheng/platform';
 import { DefinitionsService } from '../definitions/definitions.service.js';
-import { EvaluationsRepository } from '../evaluations/evaluations.repository.js';
-import { gradeBatch } from '../evaluations/grade-batch.js';
+import { EvaluationStatesRepository, type FencedState } from '../evaluations/evaluation-states.repository.js';
 import { SchemePrograms } from '../evaluations/scheme-programs.js';
-import { SubjectInputsRepository } from '../records/subject-inputs.repository.js';
-
-/** How many marked subjects are graded in one transaction: small, so that each is new soon. */
-const BATCH = 500;
+import { leaseOf } from './lease.js';
+import { TrickleGrader, type TrickleBatch } from './trickle-grader.js';
+import { WorkSettings } from './work-settings.js';
 
 /** Grades who is marked, or due because time went on, without waiting for a run. */
 @Injectable()
 export class TrickleWorker {
   constructor(
     private readonly clock: Clock,
+    private readonly log: Log,
     private readonly unitOfWork: UnitOfWork,
+    private readonly settings: WorkSettings,
     private readonly definitions: DefinitionsService,
     private readonly programs: SchemePrograms,
-    private readonly evaluations: EvaluationsRepository,
-    private readonly inputs: SubjectInputsRepository,
-    private readonly audit: AuditService,
+    private readonly states: EvaluationStatesRepository,
+    private readonly grader: TrickleGrader,
   ) {}
 
-  /** Works until nobody waits under any scheme that is regraded on marks; answers how many were graded. */
-  async work(): Promise<number> {
-    const { plugins } = await this.definitions.current();
-    const today = this.clock.today();
+  /**
+   * Works until nobody waits under any scheme that is regraded on marks, a batch of each scheme in turn; answers how
+   * many were graded.
+   * @param mayGoOn asked before every batch
+   */
+  async work(owner: string, mayGoOn: () => boolean = () => true): Promise<number> {
     let graded = 0;
-    for (const plugin of plugins) {
-      for (const scheme of plugin.schemes) {
-        // A calendar-year scheme is graded only in its rounds.
-        if (scheme.cycle.mode === 'calendar-year') continue;
-        graded += await this.workScheme(`${plugin.id}:${scheme.key}`, today);
+    let open = await this.schemesOf(this.clock.today());
+    while (open.length > 0) {
+      const waiting: string[] = [];
+      for (const scheme of open) {
+        if (!mayGoOn()) return graded;
+        const taken = await this.workBatch(scheme, owner);
+        graded += taken;
+        if (taken === this.settings.trickleSubjects) waiting.push(scheme);
       }
+      open = waiting;
     }
     return graded;
   }
 
-  private async workScheme(scheme: string, today: string): Promise<number> {
-    let graded = 0;
-    for (;;) {
-      const subjects = await this.evaluations.waiting(scheme, today, this.clock.instant(), BATCH);
-      if (subjects.length === 0) return graded;
-      const progress = await this.gradeSubjects(scheme, today, subjects);
-      graded += progress;
-      // Who was written by a run meanwhile is passed over and found again by the next sweep.
-      if (progress === 0 || subjects.length < BATCH) return graded;
+  /** The schemes that are in force and graded on marks; those of calendar years are graded in their rounds only. */
+  private async schemesOf(today: string): Promise<readonly string[]> {
+    const current = await this.definitions.current();
+    return current.schemes.filter((scheme) => {
+      const found = current.scheme(scheme, today);
+      return found !== undefined && found.scheme.cycle.mode !== 'calendar-year';
+    });
+  }
+
+  /** Claims and grades one batch of a scheme; answers how many it took. */
+  private async workBatch(scheme: string, owner: string): Promise<number> {
+    const today = this.clock.today();
+    // Before anybody is claimed: a scheme that does not compile is nobody's subject's fault.
+    const program = await this.programs.of(scheme, today);
+    const lease = leaseOf(this.clock, this.settings, owner);
+    const held = await this.unitOfWork.run((tx) =>
+      this.states.claim(tx, {
+        scheme,
+        today,
+        now: lease.now,
+        owner,
+        leaseUntil: lease.until,
+        limit: this.settings.trickleSubjects,
+      }),
+    );
+    if (held.size > 0) await this.gradeOrSplit({ scheme, asOf: today, program, held });
+    return held.size;
+  }
+
+  /** What one subject makes fail is tried in halves until it stands alone; the others are graded. */
+  private async gradeOrSplit(batch: TrickleBatch): Promise<void> {
+    try {
+      await this.grader.grade(batch);
+    } catch (error) {
+      // Where the database is at fault the leases run out, and everybody is tried again.
+      if (databaseFailureOf(error) !== null && !isDataFault(error)) throw error;
+      const held = [...batch.held];
+      const [only] = held;
+      if (only !== undefined && held.length === 1) return this.giveBack(batch.scheme, only[1], error);
+      const middle = Math.ceil(held.length / 2);
+      await this.gradeOrSplit({ ...batch, held: new Map(held.slice(0, middle)) });
+      await this.gradeOrSplit({ ...batch, held: new Map(held.slice(middle)) });
     }
   }
 
-  private async gradeSubjects(scheme: string, asOf: string, subjects: readonly number[]): Promise<number> {
-    const { program, definitionsHash, version } = await this.programs.of(scheme, asOf);
-    const held = await this.evaluations.heldOf(scheme, subjects);
-    const knownAt = this.clock.instant();
-    const batch = await this.inputs.read({ subjects }, { asOf });
-    const outcome = gradeBatch(program, batch, held);
-    return this.unitOfWork.run(async (tx) => {
-      const context = {
-        scheme,
-        asOf,
-        knownAt,
-        definitionsHash,
-        version,
-        run: null,
-        cause: 'mark' as const,
-        writtenAt: knownAt,
-      };
-      const written = await this.evaluations.write(tx, context, outcome.changes, held);
-      await this.evaluations.confirm(tx, scheme, outcome.confirmed);
-      const results = written.filter((change) => change.isNewResult).length;
-      if (results > 0) {
-        await this.audit.append(tx, {
-          actor: SYSTEM_ACTOR,
-          action: 'evaluations.write',
-          objectType: 'scheme',
-          objectId: scheme,
-          after: { subjects: written.length, results },
-        });
-      }
-      return written.length + outcome.confirmed.size;
-    });
+  private async giveBack(scheme: string, state: FencedState, error: unknown): Promise<void> {
+    this.log.error('A subject could not be graded', error, { scheme, subject: state.subject });
+    const { failures, firstPause } = this.settings;
+    const pause = firstPause * 2 ** state.attempts;
+    const notBefore =
+      state.attempts + 1 >= failures ? null : new Date(this.clock.now().getTime() + pause).toISOString();
+    const reason = error instanceof Error ? error.message : String(error);
+    await this.unitOfWork.run((tx) =>
+      this.states.release(tx, scheme, {
+        subject: state.subject,
+        fence: state.fence,
+        reason: JSON.stringify({ code: 'evaluation-failed', params: { reason: reason.slice(0, 500) } }),
+        notBefore,
+      }),
+    );
   }
 }

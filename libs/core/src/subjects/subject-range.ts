@@ -1,8 +1,14 @@
 import { placeholders, type SqlValue } from '@xinheng/platform';
 
 /** Which subjects: a stretch of ids (`fromSubject` inclusive, `untilSubject` exclusive), or some by name. */
-export type SubjectRange =
-  { readonly fromSubject: number; readonly untilSubject: number } | { readonly subjects: readonly number[] };
+export type SubjectRange = SubjectStretch | { readonly subjects: readonly number[] };
+
+/** A stretch of ids; with `among` those of them only that are now of some kinds and regions (prefixes, '' is everywhere). */
+export interface SubjectStretch {
+  readonly fromSubject: number;
+  readonly untilSubject: number;
+  readonly among?: { readonly kinds: readonly string[]; readonly regions: readonly string[] };
+}
 
 /** As of which day, and as it was known at which instant; without `knownAt` as it is known now. */
 export interface Moment {
@@ -18,9 +24,20 @@ export interface Condition {
 
 /** The range as a condition over the column that holds the subject. */
 export function withinRange(column: string, range: SubjectRange): Condition {
-  return 'subjects' in range
-    ? { sql: `${column} IN ${placeholders(range.subjects)}`, parameters: range.subjects }
-    : { sql: `${column} >= ? AND ${column} < ?`, parameters: [range.fromSubject, range.untilSubject] };
+  if ('subjects' in range) {
+    return { sql: `${column} IN ${placeholders(range.subjects)}`, parameters: range.subjects };
+  }
+  const { fromSubject, untilSubject, among } = range;
+  const bounds = [fromSubject, untilSubject];
+  if (among === undefined) return { sql: `${column} >= ? AND ${column} < ?`, parameters: bounds };
+  const { kinds, regions } = among;
+  const isEverywhere = regions.includes('');
+  const inRegion = isEverywhere ? '1 = 1' : regions.map(() => 'ranged.region LIKE ?').join(' OR ') || '1 = 0';
+  return {
+    sql: `${column} >= ? AND ${column} < ? AND ${column} IN (SELECT ranged.id FROM subject ranged
+      WHERE ranged.id >= ? AND ranged.id < ? AND ranged.kind IN ${placeholders(kinds)} AND (${inRegion}))`,
+    parameters: [...bounds, ...bounds, ...kinds, ...(isEverywhere ? [] : regions.map((region) => `${region}%`))],
+  };
 }
 
 /** The rows that were believed at an instant, or are believed now. */

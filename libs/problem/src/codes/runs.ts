@@ -8,21 +8,29 @@ export const runCodes = {
     'zh-CN': '评价时程序出错，已搁置，不影响其他主体。原因：{reason}。',
     en: 'The program failed on this subject; it is set aside and the others go on. The cause: {reason}.',
   },
+  'evaluation-unreadable': {
+    'zh-CN': '该主体存储的数据无法读取，已搁置，不影响其他主体。请更正其记录。原因：{reason}。',
+    en: 'What is stored of this subject cannot be read; it is set aside and the others go on. Correct its records. The cause: {reason}.',
+  },
   'run-unknown': {
     'zh-CN': '没有编号为“{id}”的评价批次。请从评价批次列表进入。',
     en: 'There is no evaluation run "{id}". Open it from the list of runs.',
   },
-  'run-state': {
-    'zh-CN': '批次目前为“{state}”，不能{verb}。请刷新后再试。',
-    en: 'The run is {state}; it cannot be {verb}. Reload and try again.',
+  'run-not-pause': {
+    'zh-CN': '只有排队中或进行中的批次才能暂停，该批次目前为“{state}”。请刷新后再试。',
+    en: 'Only a run that is queued or running can be paused; this one is {state}. Reload and try again.',
+  },
+  'run-not-resume': {
+    'zh-CN': '只有已暂停或有失败分片的批次才能继续，该批次目前为“{state}”。请刷新后再试。',
+    en: 'Only a run that is paused or failed can be resumed; this one is {state}. Reload and try again.',
+  },
+  'run-not-cancel': {
+    'zh-CN': '批次已经结束或正在取消，目前为“{state}”，不能再取消。请刷新后再试。',
+    en: 'The run has ended or is being cancelled; it is {state} and cannot be cancelled. Reload and try again.',
   },
   'run-no-subjects': {
     'zh-CN': '所选范围内没有适用方案“{scheme}”的主体。请检查地区和主体，或先导入主体。',
     en: 'No subject in this scope falls under scheme "{scheme}". Check regions and subjects, or import subjects first.',
-  },
-  'run-busy': {
-    'zh-CN': '方案“{scheme}”已有一个进行中的批次({run})。请等它结束，或先取消它。',
-    en: 'A run of scheme "{scheme}" is already under way ({run}). Wait until it ends, or cancel it first.',
   },
   'run-as-of-future': {
     'zh-CN': '评价基准日 {asOf} 在今天({today})之后。请选择今天或以前的日期。',
@@ -40,9 +48,18 @@ export const runCodes = {
     'zh-CN': '只有已完成且评价基准日为当日的批次才能发布。',
     en: 'Only a finished run as of the day it was made can be announced.',
   },
-  'run-shard-failed': {
-    'zh-CN': '{failed} 个分片多次失败，已搁置，其余已完成。错误：{error}。',
-    en: '{failed} shards kept failing and were set aside; the rest is done. The error: {error}.',
+  'run-definitions-changed': {
+    'zh-CN':
+      '批次进行中，方案“{scheme}”的规则已变更，未完成的部分不再按旧规则评价。规则变更后已自动按新规则重新评价；需要时请另行发起批次。',
+    en: 'The rules of scheme "{scheme}" changed while the run was under way; what was left is not graded by the old ones. Everybody is being graded by the new rules; start another run where one is needed.',
+  },
+  'run-shard-error': {
+    'zh-CN': '评价分片时出错：{reason}。多次失败的分片已搁置，其余继续；排除原因后请点“继续”重试。',
+    en: 'Grading a shard failed: {reason}. Shards that keep failing are set aside and the rest goes on; resume the run when the cause is gone.',
+  },
+  'run-shard-abandoned': {
+    'zh-CN': '处理该分片的进程连续 {attempts} 次中途退出，分片已搁置。请检查工作进程的日志，然后点“继续”重试。',
+    en: 'The processes that worked this shard died {attempts} times; it is set aside. Look into the logs of the workers, then resume the run.',
   },
   'scheme-not-in-force': {
     'zh-CN': '方案“{scheme}”在 {asOf} 没有生效的版本。请选择其他日期或方案。',

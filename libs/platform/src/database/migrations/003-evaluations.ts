@@ -84,10 +84,7 @@ export class Evaluations1700000000003 implements MigrationInterface {
         optional(instant('finished_at')),
         optional(day('announced_on')),
         optional(longText('error')),
-        // Of a run that the program starts because the rules changed: once for each scheme and state of its rules.
-        optional(text('campaign', 200)),
       ],
-      unique: [['campaign']],
       indexes: [['state'], ['scheme', 'created_at'], ['unit_id']],
     });
 
@@ -103,7 +100,9 @@ export class Evaluations1700000000003 implements MigrationInterface {
         optional(text('lease_owner', 64)),
         optional(instant('lease_until')),
         optional(instant('not_before')),
+        // Claims, and those of them that ended with an error.
         integer('attempts', 0),
+        integer('failures', 0),
         integer('done', 0),
         integer('changed', 0),
         integer('parked', 0),
@@ -124,6 +123,13 @@ export class Evaluations1700000000003 implements MigrationInterface {
       name: 'run_failure',
       columns: [reference('run_id'), reference('subject_id'), longText('reason')],
       primaryKey: ['run_id', 'subject_id'],
+    });
+
+    // By which state of its rules everybody under a scheme was graded last, and by which run.
+    await createTable(runner, {
+      name: 'scheme_campaign',
+      columns: [text('scheme', 128), text('rules', 80), optional(reference('run_id')), instant('planned_at')],
+      primaryKey: ['scheme'],
     });
 
     // The processes that work, by their heartbeat.
@@ -151,6 +157,7 @@ export class Evaluations1700000000003 implements MigrationInterface {
     for (const table of [
       'grade_snapshot',
       'worker',
+      'scheme_campaign',
       'run_failure',
       'run_shard',
       'evaluation_run',

@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { Database } from '@xinheng/platform';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { DefinitionsModule } from '../definitions/definitions.module.js';
+import { EvaluationsModule } from '../evaluations/evaluations.module.js';
+import { SubjectsModule } from '../subjects/subjects.module.js';
+import { AnnouncementsService } from './announcements.service.js';
+import { CampaignsRepository } from './campaigns.repository.js';
+import { CampaignsService } from './campaigns.service.js';
+import { RunEnder } from './run-ender.js';
+import { RunFailuresRepository } from './run-failures.repository.js';
+import { RunPlanner } from './run-planner.js';
+import { RunReaderService } from './run-reader.service.js';
+import { RunShardsRepository } from './run-shards.repository.js';
+import { RunSweep } from './run-sweep.js';
+import { RunsRepository } from './runs.repository.js';
+import { RunsService } from './runs.service.js';
+import { ShardGrader } from './shard-grader.js';
+import { ShardWorker } from './shard-worker.js';
+import { ShardWriter } from './shard-writer.js';
+import { TrickleGrader } from './trickle-grader.js';
+import { TrickleWorker } from './trickle-worker.js';
+import { WorkerPresence } from './worker-presence.js';
+import { WorkersRepository } from './workers.repository.js';
+import { WorkSettings } from './work-settings.js';
+
+/** Grading many: runs that people start, and the marks that everything else leaves. Needs a carrier. */
+@Module({
+  imports: [AccountsModule, AuditModule, DefinitionsModule, EvaluationsModule, SubjectsModule],
+  providers: [
+    AnnouncementsService,
+    CampaignsRepository,
+    CampaignsService,
+    RunEnder,
+    RunFailuresRepository,
+    RunPlanner,
+    RunReaderService,
+    RunShardsRepository,
+    RunSweep,
+    RunsRepository,
+    RunsService,
+    ShardGrader,
+    ShardWorker,
+    ShardWriter,
+    TrickleGrader,
+    TrickleWorker,
+    WorkerPresence,
+    WorkersRepository,
+    {
+      provide: WorkSettings,
+      useFactory: (database: Database) => WorkSettings.usual(database.dialect.kind),
+      inject: [Database],
+    },
+  ],
+  exports: [AnnouncementsService, CampaignsService, RunReaderService, RunSweep, RunsService, WorkerPresence],
+})
+export class RunsModule {}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@xinheng/platform';
+import { XinhengError } from '@xinheng/problem';
+import { EvaluationInputs, type ReadBatch } from '../evaluations/evaluation-inputs.js';
+import type { WriteContext } from '../evaluations/evaluation-results.repository.js';
+import { EvaluationStatesRepository, type FencedState } from '../evaluations/evaluation-states.repository.js';
+import { gradeBatch, type BatchOutcome } from '../evaluations/grade-batch.js';
+import { SchemePrograms } from '../evaluations/scheme-programs.js';
+import type { SubjectRange } from '../subjects/subject-range.js';
+import type { ClaimedShard, ShardCounts } from './run-shards.repository.js';
+import type { RunScope } from './run-state.js';
+import type { BareRun } from './run-row.js';
+
+/** A shard graded in memory: what is to be written, and under what. */
+export interface GradedShard {
+  readonly run: BareRun;
+  readonly claimed: ClaimedShard;
+  readonly context: Omit<WriteContext, 'writtenAt'>;
+  readonly held: ReadonlyMap<number, FencedState>;
+  readonly outcome: BatchOutcome;
+  readonly counts: ShardCounts;
+}
+
+/** Grades the subjects of a shard in memory; writes nothing. */
+@Injectable()
+export class ShardGrader {
+  constructor(
+    private readonly clock: Clock,
+    private readonly programs: SchemePrograms,
+    private readonly states: EvaluationStatesRepository,
+    private readonly inputs: EvaluationInputs,
+  ) {}
+
+  /** @throws XinhengError `run-definitions-changed` where other definitions came into force since the run was planned */
+  async grade(run: BareRun, claimed: ClaimedShard): Promise<GradedShard> {
+    const { program, definitionsHash, version } = await this.programs.of(run.scheme, run.as_of);
+    if (definitionsHash !== run.definitions_hash) {
+      throw new XinhengError('conflict', 'run-definitions-changed', { scheme: run.scheme });
+    }
+    const range = rangeOf(run, claimed);
+    const knownAt = run.known_at ?? this.clock.instant();
+    // The states are read before the facts: what comes in between raises a mark that this result does not serve.
+    const held = run.purpose === 'current' ? await this.heldIn(run, range) : new Map<number, FencedState>();
+    const batch = await this.read(range, run, held);
+    const outcome = gradeBatch(program, batch, held);
+    return {
+      run,
+      claimed,
+      context: { scheme: run.scheme, asOf: run.as_of, knownAt, definitionsHash, version, run: run.id },
+      held,
+      outcome,
+      counts: {
+        done: batch.inputs.length + batch.unreadable.size,
+        changed: outcome.gradeChanged,
+        parked: outcome.setAside.length,
+        grades: outcome.grades,
+      },
+    };
+  }
+
+  /** Who is held and was not found by place and kind, because they changed just now, is read by name. */
+  private async read(
+    range: SubjectRange,
+    { as_of: asOf, known_at: knownAt }: BareRun,
+    held: ReadonlyMap<number, FencedState>,
+  ): Promise<ReadBatch> {
+    const { inputs, unreadable } = await this.inputs.read(range, { asOf, knownAt });
+    const found = new Set([...inputs.map(({ subject }) => subject), ...unreadable.keys()]);
+    const missing = [...held.keys()].filter((subject) => !found.has(subject));
+    if (missing.length === 0) return { inputs, unreadable };
+    const more = await this.inputs.read({ subjects: missing }, { asOf, knownAt });
+    return { inputs: [...inputs, ...more.inputs], unreadable: new Map([...unreadable, ...more.unreadable]) };
+  }
+
+  private async heldIn(run: BareRun, range: SubjectRange): Promise<ReadonlyMap<number, FencedState>> {
+    return 'subjects' in range
+      ? this.states.heldOf(run.scheme, range.subjects)
+      : this.states.heldBetween(run.scheme, range);
+  }
+}
+
+/** The named subjects of the shard's stretch where the run names some, else everybody in it whom the run covers. */
+function rangeOf(run: BareRun, { from, until }: ClaimedShard): SubjectRange {
+  const { kinds, regions, subjects } = JSON.parse(run.scope) as RunScope;
+  return subjects === undefined
+    ? { fromSubject: from, untilSubject: until, among: { kinds, regions } }
+    : { subjects: subjects.filter((subject) => subject >= from && subject < until) };
+}
