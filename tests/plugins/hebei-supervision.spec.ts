@@ -1,53 +1,21 @@
+import { join } from 'node:path';
 import type { Parameter, Subject } from '@xinheng/facts';
 import { compileScheme, type DecisionScheme } from '@xinheng/grading';
 import type { Json } from '@xinheng/logic';
+import { readPlugin } from '@xinheng/plugin-kit';
+import { loadPlugin } from '@xinheng/plugin-pack';
 import { enterprise } from './hebei-input.js';
-import { resourceOf, shipped, wholeOf } from './plugin-folders.js';
-
-interface Treatment {
-  readonly grade: string;
-  readonly ratio: { readonly var: string };
-  readonly perYear: number;
-  readonly onSite: string;
-  readonly triggers?: readonly string[];
-  readonly basis: { readonly article: string };
-}
-interface Override {
-  readonly when: Json;
-  readonly minRatio: { readonly var: string };
-  readonly basis: { readonly article: string };
-}
-interface Supervision {
-  readonly items: readonly { readonly duty: string; readonly department: string }[];
-  readonly treatments: readonly Treatment[];
-  readonly overrides: readonly Override[];
-}
-interface Measure {
-  readonly key: string;
-  readonly kind: string;
-  readonly listedIn?: string;
-  readonly causes: readonly { readonly grades: readonly string[] }[];
-  readonly unless?: Json;
-}
-interface Register {
-  readonly key: string;
-  readonly assign?: readonly { readonly when: Json; readonly to: string }[];
-}
-interface Metric {
-  readonly key: string;
-  readonly groupBy: readonly string[];
-  readonly alert?: { readonly var: string };
-}
+import { pluginsFolder, shipped } from './plugin-folders.js';
 
 const [national, hebei] = [shipped('national'), shipped('hebei')];
-const { items, treatments, overrides } = wholeOf<Supervision>('hebei', 'supervision.json');
-const measures = resourceOf<Measure>('hebei', 'measures.json');
-const metrics = resourceOf<Metric>('hebei', 'metrics.json');
+const { items, treatments, overrides } = hebei.supervision;
+const { measures, metrics } = hebei;
 const scheme = hebei.schemes[0] as DecisionScheme;
 
 /** The number behind `{"var": "param.…"}`. */
-function parameterOf(reference: { readonly var: string } | undefined): number {
-  const found = hebei.parameters.find(({ key }) => `param.${key}` === reference?.var) as Parameter | undefined;
+function parameterOf(reference: Json | undefined): number {
+  const name = (reference as { readonly var: string } | undefined)?.var;
+  const found = hebei.parameters.find(({ key }) => `param.${key}` === name) as Parameter | undefined;
   return Number(found?.values[0]?.value);
 }
 
@@ -64,10 +32,10 @@ function holds(when: Json, attributes: Subject['attributes']): boolean {
   return outcome.status === 'graded' && (readsSubject || outcome.grade === 'D');
 }
 
-const treatmentOf = (grade: string) => treatments.find((one) => one.grade === grade) as Treatment;
+const treatmentOf = (grade: string) => treatments.find((one) => one.grade === grade)!;
 const ratioOf = (grade: string) => parameterOf(treatmentOf(grade).ratio);
 const measuresOf = (grade: string) =>
-  measures.filter(({ causes }) => causes.some(({ grades }) => grades.includes(grade))).map(({ key }) => key);
+  measures.filter(({ causes = [] }) => causes.some(({ grades = [] }) => grades.includes(grade))).map(({ key }) => key);
 
 describe('[R-HEB-1] a supervision item', () => {
   it('names the department and the duty that it derives from', () => {
@@ -77,10 +45,21 @@ describe('[R-HEB-1] a supervision item', () => {
       expect(department.trim()).not.toBe('');
     }
   });
+
+  it('is refused without a duty, by its place in the file', async () => {
+    const { source } = await loadPlugin(join(pluginsFolder, 'hebei'), { shelves: [pluginsFolder] });
+    const without = { ...hebei.supervision, items: items.with(0, { ...items[0], duty: '' }) };
+    const changed = new Map([...(source ?? []), ['supervision.json', JSON.stringify(without)] as const]);
+    const { plugin, issues } = readPlugin(changed, { others: [national] });
+    expect([plugin, issues.map(({ code, file, pointer }) => [code, file, pointer])]).toEqual([
+      null,
+      [['plugin-value-too-short', 'supervision.json', '/items/0/duty']],
+    ]);
+  });
 });
 
 describe('[R-HEB-6] the registers', () => {
-  const register = resourceOf<Register>('hebei', 'lists.json').find(({ key }) => key === 'evaluation-register');
+  const register = hebei.lists.find(({ key }) => key === 'evaluation-register');
   const levelOf = (attributes: Subject['attributes']) =>
     register?.assign?.find(({ when }) => when === true || holds(when, attributes))?.to;
 
@@ -121,7 +100,7 @@ describe('[R-HEB-29] grade B', () => {
 describe('[R-HEB-30] grade C', () => {
   it('is a key object: sampled more, visited, punished as the law has it', () => {
     expect(ratioOf('C')).toBeGreaterThan(ratioOf('B'));
-    expect(treatmentOf('C').perYear).toBeGreaterThan(treatmentOf('B').perYear);
+    expect(treatmentOf('C').perYear).toBeGreaterThan(Number(treatmentOf('B').perYear));
     expect(treatmentOf('C').onSite).toBe('required');
     expect(measuresOf('C')).toEqual(expect.arrayContaining(['key-supervision', 'lawful-punishment']));
   });
@@ -156,7 +135,7 @@ describe('[R-HEB-32] the double-random draw', () => {
 });
 
 describe('[R-HEB-33] the key fields', () => {
-  const [override] = overrides as [Override];
+  const override = overrides[0];
 
   it.each(['食品药品', '医疗器械', '特种设备', '危险化学品', '民爆物品'])('%s overrides the grade', (field) => {
     expect(holds(override.when, { 'key-fields': [field] })).toBe(true);
@@ -182,7 +161,7 @@ describe('[R-HEB-34] new industries and concentrations', () => {
   it('take the grade of a new industry for reference only', () => {
     const flag = measures.find(({ key }) => key === 'new-industry-reference');
     expect(flag).toMatchObject({ kind: 'reference' });
-    expect(flag?.causes[0]?.grades).toEqual(['A', 'B', 'C', 'D']);
+    expect(flag?.causes?.[0]?.grades).toEqual(['A', 'B', 'C', 'D']);
     expect(holds(flag?.unless ?? null, { 'new-industry': true })).toBe(false);
     expect(holds(flag?.unless ?? null, { 'new-industry': false })).toBe(true);
     expect(holds(flag?.unless ?? null, {})).toBe(true);
@@ -195,7 +174,7 @@ describe('[R-HEB-34] new industries and concentrations', () => {
   });
 
   it.each(['region', 'industry'])('raise an alarm where low grades gather in one %s', (by) => {
-    const metric = metrics.find(({ groupBy, alert }) => groupBy.includes(by) && alert !== undefined);
+    const metric = metrics.find(({ groupBy = [], alert }) => groupBy.includes(by as 'region') && alert !== undefined);
     expect(parameterOf(metric?.alert)).toBe(0.1);
   });
 });

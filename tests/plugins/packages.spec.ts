@@ -1,60 +1,36 @@
-import type { CatalogueItem } from '@xinheng/facts';
-import { filesOf, resourceOf, shippedPlugins, wholeOf } from './plugin-folders.js';
+import { join } from 'node:path';
+import { coverageIssues, coverageOf, proposeCases, readPlugin, runCases, type PluginSource } from '@xinheng/plugin-kit';
+import { loadPlugin, packPlugin, readArchive } from '@xinheng/plugin-pack';
+import { renderIssue, type Issue } from '@xinheng/problem';
+import { pluginsFolder, shipped, shippedPlugins, together } from './plugin-folders.js';
 
-interface Manifest {
-  readonly documents: readonly { readonly key: string; readonly primary?: boolean }[];
-  readonly coverage?: readonly {
-    readonly document: string;
-    readonly article: string;
-    readonly state: string;
-    readonly resources?: readonly string[];
-  }[];
-}
+const said = (issues: readonly Issue[]): readonly string[] =>
+  issues.map((found) => `${found.file ?? ''}${found.pointer}: ${renderIssue(found, 'zh-CN')}`);
 
-/** Every `basis` below a value. */
-function basesIn(value: unknown): { document: string; article: string }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap(basesIn);
-  return Object.entries(value).flatMap(([name, member]) =>
-    name === 'basis' ? [member as { document: string; article: string }] : basesIn(member),
-  );
-}
-
-/** The keys below a value, of rules, states and resources alike. */
-function keysIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = !Array.isArray(value) && 'key' in value && typeof value.key === 'string' ? [value.key] : [];
-  return [...own, ...Object.values(value).flatMap(keysIn)];
-}
-
-describe.each(shippedPlugins)('the package %s', (id) => {
-  const manifest = wholeOf<Manifest>(id, 'plugin.json');
-  const files = filesOf(id);
-  const resources = files.filter((file) => file.endsWith('.json') && !/^(plugin\.json|cases|locales)/.test(file));
-
-  it('cites only documents that its manifest lists', () => {
-    const documents = new Set(manifest.documents.map(({ key }) => key));
-    const bases = resources.flatMap((file) => basesIn(wholeOf(id, file)));
-    expect(bases.length).toBeGreaterThan(0);
-    expect(bases.filter(({ document, article }) => !documents.has(document) || article === '')).toEqual([]);
+describe.each(shippedPlugins.map((plugin) => ({ id: plugin.id, plugin })))('the package $id', ({ id, plugin }) => {
+  it('validates strictly, without a finding', async () => {
+    const { issues } = await loadPlugin(join(pluginsFolder, id), { shelves: [pluginsFolder], isStrict: true });
+    expect(said(issues)).toEqual([]);
   });
 
-  it('covers articles only by resources that it has', () => {
-    for (const { resources: named = [], state } of manifest.coverage ?? []) {
-      expect(state !== 'implemented' || named.length > 0).toBe(true);
-      for (const name of named) {
-        const [path = '', key = ''] = name.split('#');
-        const file = files.find((one) => one === `${path}.json` || one.startsWith(`${path}/`)) ?? '';
-        expect([name, key === '' ? [key] : keysIn(wholeOf(id, file))]).toEqual([
-          name,
-          expect.arrayContaining([key]) as unknown,
-        ]);
-      }
-    }
+  it('passes its cases, and they leave no rule, threshold, band or window unshown', () => {
+    expect(said(runCases(plugin, together(plugin)).issues)).toEqual([]);
+    expect(said(coverageIssues(plugin, coverageOf(plugin, together(plugin))))).toEqual([]);
+    expect(proposeCases(plugin, together(plugin))).toEqual([]);
+  });
+
+  it('is the same plugin when it is packed and read again', async () => {
+    const { source } = await loadPlugin(join(pluginsFolder, id), { shelves: [pluginsFolder] });
+    const packed = await readArchive(await packPlugin(source ?? new Map()));
+    expect(packed.issues).toEqual([]);
+    const others = shippedPlugins.filter((one) => one.id !== id);
+    const read = readPlugin(packed.source ?? new Map(), { others, isUpload: true, isStrict: true });
+    expect(said(read.issues)).toEqual([]);
+    expect(read.plugin).toEqual(plugin);
   });
 
   it('says every title in English too', () => {
-    const english = new Set(Object.keys(wholeOf<Record<string, string>>(id, 'locales/en.json')));
+    const english = plugin.locales['en'] ?? {};
     const titled = [
       'catalogue',
       'classifications',
@@ -64,22 +40,24 @@ describe.each(shippedPlugins)('the package %s', (id) => {
       'lists',
       'metrics',
       'procedures',
-    ];
-    const missing = titled.flatMap((kind) =>
-      resourceOf<{ key: string }>(id, `${kind}.json`)
-        .map(({ key }) => `${kind}#${key}`)
-        .filter((path) => !english.has(path)),
+    ] as const;
+    const paths = titled.flatMap((kind) =>
+      plugin[kind].filter(({ title }) => title !== undefined).map(({ key }) => `${kind}#${key}`),
     );
-    expect(missing).toEqual([]);
+    const schemes = plugin.schemes.flatMap(({ key, grades }) => [
+      `schemes/${key}`,
+      ...grades.map((grade) => `schemes/${key}#${grade.key}`),
+    ]);
+    expect([...paths, ...schemes].filter((path) => english[path] === undefined)).toEqual([]);
   });
 
-  it('tells people what it is and what changed', () => {
-    expect(files).toEqual(expect.arrayContaining(['README.md', 'CHANGELOG.md']));
+  it('tells people what it is and what changed', async () => {
+    const { source } = await loadPlugin(join(pluginsFolder, id), { shelves: [pluginsFolder] });
+    for (const file of ['README.md', 'CHANGELOG.md']) expect(source?.get(file)?.trim()).toBeTruthy();
   });
 
   it('opens nothing about natural persons to everybody', () => {
-    const items = resourceOf<CatalogueItem>(id, 'catalogue.json');
-    const open = items.filter(
+    const open = plugin.catalogue.filter(
       ({ subjectKinds, disclosure }) => subjectKinds.includes('person') && disclosure === 'open',
     );
     expect(open.map(({ key }) => key)).toEqual([]);
@@ -87,13 +65,25 @@ describe.each(shippedPlugins)('the package %s', (id) => {
 });
 
 describe('the package hebei', () => {
+  const { manifest } = shipped('hebei');
+
   it('says of every numbered article what became of it', () => {
     const points = { 一: 3, 二: 3, 三: 4, 四: 3, 五: 4, 六: 6, 七: 4 };
     const numerals = '一二三四五六';
     const articles = Object.entries(points).flatMap(([section, count]) =>
       [...numerals.slice(0, count)].map((point) => `${section}(${point})`),
     );
-    const { coverage = [] } = wholeOf<Manifest>('hebei', 'plugin.json');
-    expect(coverage.map(({ article }) => article)).toEqual(articles);
+    expect((manifest.coverage ?? []).map(({ article }) => article)).toEqual(articles);
+  });
+
+  it('would tell of an article that it forgets', async () => {
+    const { source } = await loadPlugin(join(pluginsFolder, 'hebei'), { shelves: [pluginsFolder] });
+    const coverage = (manifest.coverage ?? []).filter(({ article }) => article !== '五(二)');
+    const changed: PluginSource = new Map([
+      ...(source ?? []),
+      ['plugin.json', JSON.stringify({ ...manifest, coverage })] as const,
+    ]);
+    const { issues } = readPlugin(changed, { others: [shipped('national')] });
+    expect(issues.map(({ code, params }) => [code, params.article])).toEqual([['plugin-article-uncovered', '五(二)']]);
   });
 });

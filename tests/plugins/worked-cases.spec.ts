@@ -1,63 +1,42 @@
 import type { Classification, Parameter } from '@xinheng/facts';
-import type { DecisionScheme, GradingDefinitions } from '@xinheng/grading';
+import type { DecisionScheme, Scheme } from '@xinheng/grading';
 import type { Json } from '@xinheng/logic';
-import { caseFilesOf, shipped, shippedPlugins } from './plugin-folders.js';
-import { CaseRunner, type WorkedCase } from './run-case.js';
+import { runCases, type CaseReport, type PluginDefinitions } from '@xinheng/plugin-kit';
+import { shippedPlugins, together } from './plugin-folders.js';
 
-const national = shipped('national');
-const definitionsWith = (plugin: GradingDefinitions) => (plugin.id === 'national' ? [plugin] : [national, plugin]);
+const run = (plugin: PluginDefinitions): CaseReport => runCases(plugin, together(plugin));
 
-/** Whether a case gives what it expects. */
-function passes(runner: CaseRunner, worked: WorkedCase): boolean {
-  try {
-    expect(runner.run(worked)).toMatchObject(worked.expect);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const withCases = shippedPlugins.filter(({ cases }) => cases.length > 0).map((plugin) => ({ id: plugin.id, plugin }));
 
-describe.each(shippedPlugins.filter((id) => caseFilesOf(id).length > 0))('the worked cases of %s', (id) => {
-  const plugin = shipped(id);
+describe.each(withCases)('the worked cases of $id', ({ plugin }) => {
+  it.each(run(plugin).results)('$scheme: $title', ({ differences, issues }) => {
+    expect([differences, issues]).toEqual([[], []]);
+  });
 
-  describe.each(caseFilesOf(id))('of $scheme', ({ scheme, cases }) => {
-    const runner = new CaseRunner(definitionsWith(plugin), id, scheme);
-
-    it.each(cases)('$title', (worked) => {
-      expect(runner.run(worked)).toMatchObject(worked.expect);
-    });
-
-    it('have titles of their own', () => {
-      expect(new Set(cases.map(({ title }) => title)).size).toBe(cases.length);
-    });
-
-    it('reach every rule and every grade', () => {
-      const rules = new Set(cases.map(({ expect: { rule } }) => rule));
-      const found = plugin.schemes.find(({ key }) => key === scheme) as DecisionScheme;
-      expect(found.rules.map(({ key }) => key).filter((key) => !rules.has(key))).toEqual([]);
-      expect(rules.has('otherwise')).toBe(true);
-    });
-
+  describe.each(plugin.schemes.map((scheme) => ({ key: scheme.key, scheme })))('of $key', ({ scheme }) => {
     it.each(mutantsOf(plugin, scheme))('notice: $what', ({ mutant }) => {
-      const mutated = new CaseRunner(definitionsWith(mutant), id, scheme);
-      expect(cases.some((worked) => !passes(mutated, worked))).toBe(true);
+      expect(run(mutant).failed).toBeGreaterThan(0);
     });
   });
 });
 
 interface Mutant {
   readonly what: string;
-  readonly mutant: GradingDefinitions;
+  readonly mutant: PluginDefinitions;
 }
 
 /** One wrong plugin after the other: a threshold moved by one, a rule negated or gone, a weight or a window changed. */
-function mutantsOf(plugin: GradingDefinitions, schemeKey: string): Mutant[] {
-  const scheme = plugin.schemes.find(({ key }) => key === schemeKey) as DecisionScheme;
+function mutantsOf(plugin: PluginDefinitions, scheme: Scheme): Mutant[] {
+  const ruleMutants = scheme.method === 'decision' ? decisionMutants(plugin, scheme) : [];
+  return [...ruleMutants, ...parameterMutants(plugin), ...tableMutants(plugin)];
+}
+
+function decisionMutants(plugin: PluginDefinitions, scheme: DecisionScheme): Mutant[] {
   const withRules = (what: string, rules: DecisionScheme['rules']): Mutant => ({
     what,
     mutant: { ...plugin, schemes: plugin.schemes.map((one) => (one === scheme ? { ...scheme, rules } : one)) },
   });
-  const ruleMutants = scheme.rules.flatMap((rule, position) => [
+  return scheme.rules.flatMap((rule, position) => [
     withRules(`rule ${rule.key} is gone`, scheme.rules.toSpliced(position, 1)),
     withRules(`rule ${rule.key} is negated`, scheme.rules.with(position, { ...rule, when: { '!': [rule.when] } })),
     ...movedNumbers(rule.when).map(([moved, by]) =>
@@ -67,7 +46,6 @@ function mutantsOf(plugin: GradingDefinitions, schemeKey: string): Mutant[] {
       ),
     ),
   ]);
-  return [...ruleMutants, ...parameterMutants(plugin), ...tableMutants(plugin)];
 }
 
 /** The expression with each of its whole numbers one lower and one higher, one at a time. */
@@ -86,7 +64,7 @@ function movedNumbers(when: Json): [Json, number][] {
 }
 
 /** Parameters that the facts and rules read: numbers by one, windows by a month, switches turned. */
-function parameterMutants(plugin: GradingDefinitions): Mutant[] {
+function parameterMutants(plugin: PluginDefinitions): Mutant[] {
   const read = JSON.stringify([plugin.facts, plugin.schemes]);
   const constants = plugin.parameters.filter((one): one is Parameter => one.values !== undefined && !('rows' in one));
   return constants
@@ -112,7 +90,7 @@ function otherValues(value: number | string | boolean): (number | string | boole
 }
 
 /** The composition table with each row gone and each row of another weight. */
-function tableMutants(plugin: GradingDefinitions): Mutant[] {
+function tableMutants(plugin: PluginDefinitions): Mutant[] {
   const table = plugin.classifications;
   const others = (row: Classification) =>
     (['none', 'general', 'serious'] as const).filter((one) => one !== row.severity);

@@ -8,22 +8,39 @@ describe('readPlugin', () => {
   it('tells everything in one go, each at its place', () => {
     const source = sampleSource({
       'notes.txt': 'x',
-      'facts.json': '[{"key": "a",}]',
-      'measures.json': [{ ...sampleFile<object[]>('measures.json')[0], listedin: 'x' }],
-      'lists.json': [],
+      'metrics.json': [{ ...sampleFile<object[]>('metrics.json')[0], alarm: 1 }],
+      'measures.json': [{ ...sampleFile<object[]>('measures.json')[0], listedIn: 'x' }],
+      'facts.json': sampleFile<object[]>('facts.json').slice(0, 2),
       'locales/en.json': { 'facts#nothing': 'x' },
     });
     const { plugin, issues } = readPlugin(source, { others });
     expect(plugin).toBeNull();
-    expect(issues.map(({ code, file }) => `${code} ${file ?? ''}`)).toEqual(
-      expect.arrayContaining([
-        'plugin-file-unlisted notes.txt',
-        'plugin-json-syntax facts.json',
-        'plugin-property-misspelt measures.json',
-        'plugin-locale-path locales/en.json',
-        'logic-unknown-name schemes/credit-grade.json',
-      ]),
-    );
+    expect(issues.map(({ code, file, pointer }) => `${code} ${file ?? ''} ${pointer}`)).toEqual([
+      'plugin-property-unknown metrics.json /0/alarm',
+      'plugin-file-unlisted notes.txt ',
+      'plugin-reference-unknown measures.json /0/listedIn',
+      'plugin-locale-path locales/en.json /facts#nothing',
+      'plugin-coverage-resource plugin.json /coverage/4/resources/1',
+      'logic-unknown-name schemes/credit-grade.json /rules/0/when/==/0/var',
+    ]);
+  });
+
+  it('does not blame others for a file that cannot be read', () => {
+    const source = sampleSource({
+      'facts.json': '[{"key": "a",}]',
+      'locales/en.json': { 'facts#on-serious-list': 'x' },
+    });
+    const { issues } = readPlugin(source, { others });
+    expect(issues.map(({ code, file, params }) => [code, file, params])).toEqual([
+      ['plugin-json-syntax', 'facts.json', { line: 1, column: 14, found: '"}"' }],
+    ]);
+  });
+
+  it('does not blame others for a part of a resource that is wrong', () => {
+    const supervision = sampleFile<{ items: object[] }>('supervision.json');
+    const items = [{ ...supervision.items[0], duty: '' }];
+    const { issues } = readPlugin(sampleSource({ 'supervision.json': { ...supervision, items } }), { others });
+    expect(issues.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(['plugin-value-too-short /items/0/duty']);
   });
 
   it('takes a warning for a warning, unless it is asked to be strict', () => {

@@ -31,14 +31,15 @@ export function readPlugin(source: PluginSource, options: ReadOptions = {}): Rea
   const partial = assemble(gathered);
   const broken = brokenKeys(gathered);
   const meaning = partial === null ? [] : checkPlugin(partial, options.others ?? []);
-  const found = unique([...gathered.issues, ...meaning.filter((one) => !blames(one, broken))]);
+  const isOwn = (one: Issue): boolean => !blames(one, broken) && !(gathered.isPartial && saysUnknown(one));
+  const found = unique([...gathered.issues, ...meaning.filter(isOwn)]);
   const issues = options.isStrict === true ? strictly(found) : found;
   const hasError = issues.some(({ severity }) => severity === 'error');
   return { plugin: hasError ? null : partial, issues };
 }
 
 /** What is missing for want of a resource that it does not name. */
-const nameless: ReadonlySet<string> = new Set<IssueCode>(['plugin-case-reason-unknown']);
+const nameless: ReadonlySet<IssueCode> = new Set(['plugin-case-reason-unknown']);
 
 /** Whether a finding speaks of a resource that was left out because its own shape is wrong. */
 function blames({ code, params }: Issue, broken: ReadonlySet<string>): boolean {
@@ -51,4 +52,16 @@ function blames({ code, params }: Issue, broken: ReadonlySet<string>): boolean {
         .some((name) => broken.has(name)),
     )
   );
+}
+
+/** Findings that say "there is no such thing" in other words. */
+const absences: ReadonlySet<IssueCode> = new Set([
+  'plugin-coverage-resource',
+  'plugin-locale-path',
+  'plugin-article-uncovered',
+]);
+
+/** Whether a finding misses something, which may well stand in a file that could not be read. */
+function saysUnknown({ code }: Issue): boolean {
+  return absences.has(code) || (code.includes('unknown') && !code.startsWith('plugin-document'));
 }

@@ -1,6 +1,7 @@
 import type { ListDefinition, Measure, Metric, Supervision } from '@xinheng/effects';
 import type { Classification, CatalogueItem, FactDefinition, LookupTable, Parameter } from '@xinheng/facts';
 import type { Scheme } from '@xinheng/grading';
+import type { Json } from '@xinheng/logic';
 import type { SchemeExtension } from '../model/extension.js';
 import type { Manifest } from '../model/manifest.js';
 import type { PluginDefinitions } from '../model/plugin-definitions.js';
@@ -96,9 +97,16 @@ export function assemble(gathered: Gathered): PluginDefinitions | null {
 
 /** Keys of resources that do not agree with their schema: that others name them is not a mistake of the others. */
 export function brokenKeys(gathered: Gathered): ReadonlySet<string> {
-  const keys = Object.values(gathered.resources)
+  const broken = Object.values(gathered.resources)
     .flat()
-    .filter(({ isValid }) => !isValid)
-    .map(({ value }) => (value as { key?: unknown } | null)?.key);
-  return new Set(keys.filter((key): key is string => typeof key === 'string'));
+    .filter(({ isValid }) => !isValid);
+  return new Set(broken.flatMap(({ value }) => keysIn(value)));
+}
+
+/** The keys of a resource and of its parts: of `supervision` its items, of a scheme its rules and grades. */
+function keysIn(value: Json): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(keysIn);
+  const { key } = value as { readonly key?: Json };
+  return [...(typeof key === 'string' ? [key] : []), ...Object.values(value).flatMap(keysIn)];
 }

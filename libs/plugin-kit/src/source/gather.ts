@@ -20,6 +20,8 @@ export interface Gathered {
   readonly manifest: RawResource | null;
   readonly resources: Readonly<Record<ResourceKind, readonly RawResource[]>>;
   readonly issues: readonly Issue[];
+  /** Whether a resource file could not be read at all, so that nothing is known of what it declares. */
+  readonly isPartial: boolean;
 }
 
 /** The schema of one element of each kind of file. */
@@ -53,8 +55,10 @@ export function gather(source: PluginSource, isUpload: boolean): Gathered {
     ResourceKind,
     RawResource[]
   >;
-  if (!source.has('plugin.json')) return { manifest: null, resources, issues: [withoutManifest(source)] };
+  if (!source.has('plugin.json'))
+    return { manifest: null, resources, issues: [withoutManifest(source)], isPartial: true };
   let manifest: RawResource | null = null;
+  let isPartial = false;
 
   const read = (file: string): Json | undefined => {
     const { value, issues: found } = readJson(source.get(file)!);
@@ -82,12 +86,17 @@ export function gather(source: PluginSource, isUpload: boolean): Gathered {
         issues.push(at(file)(issue('plugin-file-and-folder', '', { folder: file.slice(0, file.lastIndexOf('/')) })));
       }
       const value = read(file);
-      if (value === undefined) continue;
+      if (value === undefined) {
+        isPartial = true;
+        continue;
+      }
       const isList = Array.isArray(value);
       const mayBeOne = objects.has(place.kind) || place.isPart || place.kind === 'templates';
       if (!isList && !mayBeOne) {
+        isPartial = true;
         issues.push(at(file)(issue('plugin-file-not-a-list', '', { file })));
       } else if (isList && objects.has(place.kind) && place.kind !== 'schemes') {
+        isPartial = true;
         issues.push(at(file)(issue('plugin-file-not-an-object', '', { file })));
       } else {
         const elements = isList ? (value as readonly Json[]) : [value];
@@ -98,7 +107,7 @@ export function gather(source: PluginSource, isUpload: boolean): Gathered {
       }
     }
   }
-  return { manifest, resources, issues };
+  return { manifest, resources, issues, isPartial };
 }
 
 /** A folder without a manifest is no package: where the manifest is, and not what each of its files should be called. */
