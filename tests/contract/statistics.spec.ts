@@ -51,17 +51,6 @@ describeOnDatabases('statistics', (makeDatabase) => {
   });
   afterAll(() => core.close());
 
-  it('count what there is in the area of who asks', async () => {
-    expect(await statistics().counts(province)).toEqual({ subjects: 5, records: 3, stale: 1, withoutData: 3 });
-    expect(await statistics().counts(actor('county', '130102'))).toEqual({
-      subjects: 2,
-      records: 2,
-      stale: 1,
-      withoutData: 1,
-    });
-    expect(await statistics().counts(actor('national', '000000'))).toMatchObject({ subjects: 6 });
-  });
-
   it('give every grade, best first, with its share of those that are graded', async () => {
     expect(await statistics().grades(province, asked(), 'zh-CN')).toEqual([
       { grade: 'A', title: '守信', order: 0, count: 2, share: 0.5 },

@@ -50,6 +50,8 @@ export {
   type PublicSubjectView,
 } from './disclosure/public-query.service.js';
 // statistics
+export { OverviewModule } from './statistics/overview.module.js';
+export { OverviewService, type Overview } from './statistics/overview.service.js';
 export { StatisticsModule } from './statistics/statistics.module.js';
 export { StatisticsService, type GradeQuestion } from './statistics/statistics.service.js';
 // staleness

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { StatisticsService, type Actor, type GradeQuestion } from '@xinheng/core';
+import { OverviewService, StatisticsService, type Actor, type GradeQuestion } from '@xinheng/core';
 import type { Locale } from '@xinheng/problem';
 import { CurrentActor, CurrentLocale, QueryNames, SignedInOnly } from '../http/index.js';
 import { AskedGrades } from './asked-grades.js';
@@ -10,11 +10,14 @@ import { AskedGrades } from './asked-grades.js';
 @SignedInOnly()
 @Controller('statistics')
 export class StatisticsController {
-  constructor(private readonly statistics: StatisticsService) {}
+  constructor(
+    private readonly statistics: StatisticsService,
+    private readonly desk: OverviewService,
+  ) {}
 
   @Get('overview')
-  async overview(@CurrentActor() actor: Actor) {
-    return { ...(await this.statistics.counts(actor)), runs: [], imports: [] };
+  async overview(@CurrentActor() actor: Actor, @CurrentLocale() locale: Locale) {
+    return this.desk.overview(actor, locale);
   }
 
   @QueryNames('scheme', 'region', 'industry')

@@ -19,36 +19,6 @@ export interface GroupCount {
 export class StatisticsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Subjects, those to be graded again, and those without any record. */
-  async subjects(area: CountedArea): Promise<{ subjects: number; stale: number; withoutData: number }> {
-    const within = areaCondition(area);
-    const [row] = await this.database.read.query<{ subjects: number; stale: number; without_data: number }>(
-      `SELECT COUNT(*) AS subjects,
-       COALESCE(SUM(CASE WHEN EXISTS (SELECT 1 FROM evaluation_state e WHERE e.subject_id = s.id AND e.marked_at IS NOT NULL)
-         THEN 1 ELSE 0 END), 0) AS stale,
-       COALESCE(SUM(CASE WHEN EXISTS (SELECT 1 FROM record r WHERE r.subject_id = s.id AND r.superseded_at IS NULL
-         AND r.voided_at IS NULL) THEN 0 ELSE 1 END), 0) AS without_data
-       FROM subject s WHERE ${within.sql}`,
-      within.parameters,
-    );
-    return {
-      subjects: Number(row?.subjects ?? 0),
-      stale: Number(row?.stale ?? 0),
-      withoutData: Number(row?.without_data ?? 0),
-    };
-  }
-
-  /** Records that are believed, void ones too: what the list of records shows. */
-  async records(area: CountedArea): Promise<number> {
-    const within = areaCondition(area);
-    const [row] = await this.database.read.query<{ records: number }>(
-      `SELECT COUNT(*) AS records FROM record r JOIN subject s ON s.id = r.subject_id
-       WHERE r.superseded_at IS NULL AND ${within.sql}`,
-      within.parameters,
-    );
-    return Number(row?.records ?? 0);
-  }
-
   /** How many subjects stand in each grade of a scheme. */
   async grades(scheme: string, area: CountedArea): Promise<ReadonlyMap<string, number>> {
     const within = areaCondition(area);

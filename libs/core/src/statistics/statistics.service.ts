@@ -61,12 +61,6 @@ export class StatisticsService {
     private readonly titles: CodeTitles,
   ) {}
 
-  /** What there is in the actor's area. */
-  async counts(actor: Actor): Promise<{ subjects: number; records: number; stale: number; withoutData: number }> {
-    const area = { regionPrefix: scopeOf(actor).regionPrefix, industryPrefix: '' };
-    return { ...(await this.repository.subjects(area)), records: await this.repository.records(area) };
-  }
-
   /** Every grade of the scheme, best first. @throws XinhengError `definition-unknown` where there is no such scheme */
   async grades(actor: Actor, question: GradeQuestion, locale: Locale): Promise<readonly GradeShare[]> {
     const { grades } = await this.reader.get('schemes', question.scheme, { asOf: null, locale });
