@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import type { SampleLogins } from '@xinheng/core';
 import { localeOfEnvironment, type Config } from '@xinheng/platform';
 import type { StartupNews } from './startup.service.js';
 
@@ -23,6 +24,8 @@ const WORDS = {
   },
 } as const;
 
+type Words = (typeof WORDS)[keyof typeof WORDS];
+
 /** Says on standard output where to go and how to log in. */
 export function announce(config: Config, news: StartupNews): void {
   const words = WORDS[localeOfEnvironment()];
@@ -39,7 +42,17 @@ export function announce(config: Config, news: StartupNews): void {
   if (news.firstLogin !== null) {
     lines.push(`  ${words.first}: ${news.firstLogin.username} / ${news.firstLogin.password}`);
   }
+  if (news.sample !== null) lines.push(...sampleLines(news.sample, words));
   process.stdout.write(`${lines.join('\n')}\n\n`);
+}
+
+/** The cast with its password, one a line. */
+function sampleLines({ password, accounts }: SampleLogins, words: Words): string[] {
+  const width = Math.max(...accounts.map(({ username }) => username.length));
+  return [
+    `  ${words.sample} (${words.password} ${password})`,
+    ...accounts.map(({ username, displayName }) => `    ${username.padEnd(width)}  ${displayName}`),
+  ];
 }
 
 function addresses(): string[] {

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { FIRST_ADMINISTRATOR, FirstAdministratorService, ImportWorker, PluginsService } from '@xinheng/core';
+import {
+  FIRST_ADMINISTRATOR,
+  FirstAdministratorService,
+  ImportWorker,
+  PluginsService,
+  SampleLoader,
+  type SampleLogins,
+} from '@xinheng/core';
 
 /** What whoever started the program is to be told once. */
 export interface StartupNews {
   /** The first administrator's password, where it was made at random. */
   readonly firstLogin: { readonly username: string; readonly password: string } | null;
+  /** Whom one can log in as while the sample is there. */
+  readonly sample: SampleLogins | null;
 }
 
 /** Brings an installation to where it can be used: what is missing is put there, what is there is left alone. */
@@ -13,6 +22,7 @@ export class StartupService {
   constructor(
     private readonly firstAdministrator: FirstAdministratorService,
     private readonly plugins: PluginsService,
+    private readonly sample: SampleLoader,
     private readonly imports: ImportWorker,
   ) {}
 
@@ -21,7 +31,13 @@ export class StartupService {
     const password = await this.firstAdministrator.ensure();
     // After the first unit is there to own them, before anything that reads what is in force.
     await this.plugins.bootstrap();
+    await this.sample.load();
     await this.imports.start();
-    return { firstLogin: password === null ? null : { username: FIRST_ADMINISTRATOR, password } };
+    // A sample that is being loaded, now or since the process was killed, is there before anybody looks.
+    await this.imports.drain();
+    return {
+      firstLogin: password === null ? null : { username: FIRST_ADMINISTRATOR, password },
+      sample: await this.sample.logins(),
+    };
   }
 }

@@ -1,17 +1,40 @@
-import { Controller, Get } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { SampleRepository, type Actor } from '@xinheng/core';
 import { Config } from '@xinheng/platform';
-import { SignedInOnly } from '../http/index.js';
+import { issue, XinhengError } from '@xinheng/problem';
+import { CurrentActor, Idempotent, Roles, SignedInOnly } from '../http/index.js';
+import { SampleRemoval } from './sample-removal.js';
+import { RemoveSampleDto } from './system.dto.js';
 
+/** What the installation says of itself. */
 @ApiTags('system')
 @Controller('system')
 export class SystemController {
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly sample: SampleRepository,
+    private readonly removal: SampleRemoval,
+  ) {}
 
   @SignedInOnly()
   @Get()
-  get() {
+  async get() {
     const { version, carrier, database } = this.config;
-    return { version, carrier, database: database.kind };
+    return { version, carrier, database: database.kind, sample: await this.sample.presence() };
+  }
+
+  /** Removes the sample entirely: its accounts log in no more, its subjects, records and results are gone. */
+  @Roles('administrator')
+  @Idempotent()
+  @HttpCode(200)
+  @Post('remove-sample')
+  async removeSample(@CurrentActor() actor: Actor, @Body() { confirm }: RemoveSampleDto) {
+    if (!confirm) {
+      const found = issue('sample-removal-unconfirmed', '/confirm');
+      throw new XinhengError('invalid', 'request-invalid', {}, [found]);
+    }
+    await this.removal.remove(actor);
+    return { sample: await this.sample.presence() };
   }
 }

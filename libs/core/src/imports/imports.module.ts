@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { DefinitionsModule } from '../definitions/definitions.module.js';
 import { RecordsModule } from '../records/records.module.js';
@@ -20,14 +21,24 @@ import { ImportsService } from './imports.service.js';
 import { RecordTaker } from './record-taker.js';
 import { RowTaker } from './row-taker.js';
 import { SampleFilesService } from './sample/sample-files.service.js';
+import { SampleLoader } from './sample/sample-loader.js';
 import { SampleRepository } from './sample/sample.repository.js';
 import { SubjectTaker } from './subject-taker.js';
 
-const open = [ImportFormsService, ImportIntake, ImportWithdrawal, ImportWorker, ImportsService, SampleFilesService];
+const open = [
+  ImportFormsService,
+  ImportIntake,
+  ImportWithdrawal,
+  ImportWorker,
+  ImportsService,
+  SampleFilesService,
+  SampleLoader,
+  SampleRepository,
+];
 
 /** Files of offices on their way to subjects and records. */
 @Module({
-  imports: [AuditModule, CatalogueModule, DefinitionsModule, RecordsModule, SubjectsModule],
+  imports: [AccountsModule, AuditModule, CatalogueModule, DefinitionsModule, RecordsModule, SubjectsModule],
   providers: [
     ...open,
     BatchContent,
@@ -40,7 +51,6 @@ const open = [ImportFormsService, ImportIntake, ImportWithdrawal, ImportWorker, 
     ImportRun,
     RecordTaker,
     RowTaker,
-    SampleRepository,
     SubjectTaker,
   ],
   exports: open,

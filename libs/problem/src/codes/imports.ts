@@ -177,6 +177,10 @@ export const importCodes = {
     'zh-CN': '登记名称为“{registered}”，与此不同；已按代码匹配并保留，请核对。',
     en: 'The registered name is "{registered}"; the row was matched by its code and kept. Check it.',
   },
+  'sample-removal-unconfirmed': {
+    'zh-CN': '清除示例数据不可撤销，请将 confirm 设为 true 以确认。',
+    en: 'Removing the sample cannot be undone; set confirm to true to confirm it.',
+  },
   'import-sample-only': {
     'zh-CN': '平台内有示例数据，只接受示例代码(第 9 位起为 Y000)。',
     en: 'The platform holds sample data; only sample codes (Y000 from the 9th place) are taken.',

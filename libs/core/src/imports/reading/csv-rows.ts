@@ -17,13 +17,12 @@ export async function* csvRows(path: string): AsyncGenerator<TableRow> {
   const parser = new CsvParser(delimiterOf(await firstLines(path, encoding)));
   const file = createReadStream(path);
   const text = iconv.decodeStream(encoding);
-  file.on('error', (error) => text.destroy(error));
+  file.on('error', (error) => text.emit('error', error));
   try {
     for await (const piece of file.pipe(text) as AsyncIterable<string>) yield* parser.push(piece).map(rowOf);
     yield* parser.end().map(rowOf);
   } finally {
     file.destroy();
-    text.destroy();
   }
 }
 

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, UnitOfWork } from '@xinheng/platform';
+import { SYSTEM_ACTOR, type Actor } from '../../accounts/actor.js';
+import { SampleAccountsService, type SampleCast, type SampleUnit } from '../../accounts/sample-accounts.service.js';
+import { SUBJECTS } from '../forms/form-catalogue.js';
+import { ImportIntake } from '../import-intake.js';
+import { sampleBytes } from './sample-file-bytes.js';
+import { generateSample } from './sample-generator.js';
+import { SampleRepository, type SamplePresence } from './sample.repository.js';
+
+const order = { subjects: 5_000, records: 20_000, seed: 20220421 } as const;
+/** The unit of the cast that hands the files in. */
+const PROVIDER = 'hebei';
+
+/** The people one can log in as while the sample is there. */
+export type SampleLogins = Pick<SampleCast, 'password' | 'accounts'>;
+
+/** Puts the sample into a database that nobody has worked with: its cast, and its files to be imported. */
+@Injectable()
+export class SampleLoader {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: SampleAccountsService,
+    private readonly sample: SampleRepository,
+    private readonly intake: ImportIntake,
+  ) {}
+
+  /**
+   * Loads the cast and hands in the files, all or nothing; the import worker does the rest, and goes on with it after
+   * a crash. Does nothing where the configuration says no, or where somebody has worked here, be it with a sample that
+   * was removed.
+   * @returns whether it was loaded
+   */
+  async load(): Promise<boolean> {
+    if (!this.config.sampleData || !(await this.sample.isUntouched())) return false;
+    const { subjects, files } = generateSample({ ...order, asOf: this.clock.today() });
+    const contents = await Promise.all(
+      [subjects, ...files].map(async (file) => ({ file, ...(await sampleBytes(file)) })),
+    );
+    await this.unitOfWork.gather(async () => {
+      const units = await this.accounts.load(this.read<readonly SampleUnit[]>('units'), this.cast());
+      const actor = providerOf(units.get(PROVIDER) ?? '');
+      for (const { file, fileName, content } of contents) {
+        const target = file.item === SUBJECTS ? { kind: SUBJECTS, item: null } : { kind: null, item: file.item };
+        await this.intake.submit(actor, { ...target, fileName, content, isDryRun: false });
+      }
+    });
+    return true;
+  }
+
+  /** Whom one can log in as; null where there is no sample. */
+  async logins(): Promise<SampleLogins | null> {
+    return (await this.sample.isPresent()) ? this.cast() : null;
+  }
+
+  /** What there is of it. */
+  async presence(): Promise<SamplePresence> {
+    return this.sample.presence();
+  }
+
+  private cast(): SampleCast {
+    return this.read<SampleCast>('accounts');
+  }
+
+  private read<T>(name: string): T {
+    return JSON.parse(readFileSync(join(this.config.root, 'config/sample', `${name}.json`), 'utf8')) as T;
+  }
+}
+
+/** The program itself, for the office of the sample that leads the province. */
+function providerOf(unit: string): Actor {
+  return { ...SYSTEM_ACTOR, unit: { ...SYSTEM_ACTOR.unit, id: unit, level: 'province', region: '130000' } };
+}
