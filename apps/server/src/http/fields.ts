@@ -49,6 +49,19 @@ export function IdField(options: FieldPresence = {}) {
   );
 }
 
+/** The id of something, or the ids of several. */
+export function IdOrIdsField(options: FieldPresence & { max: number }) {
+  const { max } = options;
+  return field(
+    options,
+    { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: max }] },
+    check('ids', 'request-field-list', { min: 1, max }, (value) => {
+      const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
+      return isList(ids, 1, max) && ids.every((id) => isText(id, 1, 64));
+    }),
+  );
+}
+
 /** A civil day, `YYYY-MM-DD`. */
 export function DayField(options: FieldPresence = {}) {
   return field(

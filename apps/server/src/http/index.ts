@@ -6,6 +6,7 @@ export {
   ChoicesField,
   DayField,
   IdField,
+  IdOrIdsField,
   IntegerField,
   NestedField,
   NestedListField,
@@ -14,7 +15,7 @@ export {
   TextsField,
 } from './fields.js';
 export { Idempotent } from './idempotency.interceptor.js';
-export { IfMatch } from './if-match.js';
+export { IfMatch, IfMatchIfGiven } from './if-match.js';
 export { List, ListParams, respondList, type ListAnswer } from './list.js';
 export { dayOrToday, QueryDay, QueryNames, QueryText } from './query.js';
 export { contentOf, Upload, type FileContent } from './upload.js';
