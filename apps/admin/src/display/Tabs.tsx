@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import MuiTabs from '@mui/material/Tabs';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useTheme } from '@mui/material/styles';
 import { useId, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
@@ -13,6 +15,8 @@ export interface TabPage {
 /** Sheets behind one another; the open one stands in the address. */
 export function Tabs({ label, pages }: { label: string; pages: readonly TabPage[] }) {
   const id = useId();
+  const { breakpoints } = useTheme();
+  const isPhone = useMediaQuery(breakpoints.down('sm'));
   const [search, setSearch] = useSearchParams();
   const asked = search.get('tab');
   const open = pages.find(({ key }) => key === asked) ?? pages[0];
@@ -28,7 +32,7 @@ export function Tabs({ label, pages }: { label: string; pages: readonly TabPage[
         value={open.key}
         onChange={(_, key: string) => choose(key)}
         aria-label={label}
-        variant="scrollable"
+        variant={isPhone ? 'scrollable' : 'standard'}
         allowScrollButtonsMobile
         sx={{ borderBottom: '1px solid', borderColor: 'divider', mb: 2 }}
       >

@@ -20,7 +20,9 @@ export function FactNode({ fact, facts }: FactNodeProps) {
     <Fold
       summary={
         <>
-          <span lang="zh-CN">{fact.title}</span>：<strong>{fact.text}</strong>
+          <span lang="zh-CN">{fact.title}</span>
+          {translate('app.colon')}
+          <strong>{fact.text}</strong>
         </>
       }
       beside={<BasisButton basis={fact.basis} plugin={pluginOf(fact.id)} />}

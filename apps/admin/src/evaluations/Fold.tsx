@@ -12,9 +12,9 @@ export interface FoldProps {
 /** One branch of a tree that can be folded, by pointer and by keyboard. */
 export function Fold({ summary, beside, isOpen, children }: FoldProps) {
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: 1 }}>
-      <Box component="details" open={isOpen} sx={{ flex: '1 1 260px', minWidth: 0 }}>
-        <Box component="summary" sx={{ cursor: 'pointer', py: 0.25 }}>
+    <Box sx={{ position: 'relative' }}>
+      <Box component="details" open={isOpen}>
+        <Box component="summary" sx={{ cursor: 'pointer', py: 0.25, pr: beside ? { sm: '18em' } : undefined }}>
           {summary}
         </Box>
         <Box
@@ -23,7 +23,11 @@ export function Fold({ summary, beside, isOpen, children }: FoldProps) {
           {children}
         </Box>
       </Box>
-      {beside}
+      {beside && (
+        <Box sx={{ position: { sm: 'absolute' }, right: 0, top: 0, maxWidth: { sm: '18em' }, pl: { xs: 2, sm: 0 } }}>
+          {beside}
+        </Box>
+      )}
     </Box>
   );
 }

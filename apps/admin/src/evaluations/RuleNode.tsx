@@ -68,7 +68,9 @@ export function RuleNode({ rule, explanation, isDeciding, gradeOf }: RuleNodePro
             {parameters.map((parameter) => (
               <Box key={parameter.id} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
                 <span>
-                  <span lang="zh-CN">{parameter.title}</span>：<strong>{parameter.text}</strong>
+                  <span lang="zh-CN">{parameter.title}</span>
+                  {translate('app.colon')}
+                  <strong>{parameter.text}</strong>
                 </span>
                 <Box component="span" sx={{ color: 'text.secondary' }}>
                   {translate('explanation.since', { from: parameter.from })}

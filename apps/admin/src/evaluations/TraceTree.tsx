@@ -59,7 +59,7 @@ function Outcome({ trace }: { trace: TraceRow }) {
 interface Names {
   readonly facts: readonly ExplainedFact[];
   readonly parameters: readonly ExplainedParameter[];
-  readonly translate: (key: string) => string;
+  readonly translate: (key: string, words?: object) => string;
 }
 
 function leafText(node: TraceRow, { facts, parameters, translate }: Names): string {
@@ -70,7 +70,7 @@ function leafText(node: TraceRow, { facts, parameters, translate }: Names): stri
     : facts.find(({ id }) => isNamed(id, name));
   const value =
     node.value === undefined ? translate('explanation.notYet') : (read?.text ?? valueText(node.value, translate));
-  return `${node.title ?? name}（${value}）`;
+  return translate('app.aside', { name: node.title ?? name, note: value });
 }
 
 /** Rules of a package name their own by its key alone. */

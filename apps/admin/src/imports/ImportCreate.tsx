@@ -11,6 +11,7 @@ import { FilePicker } from './FilePicker.js';
 import { FormChooser } from './FormChooser.js';
 import { ImportCheck } from './ImportCheck.js';
 import type { ImportForm } from './import-row.js';
+import { SampleFiles } from './SampleFiles.js';
 import { sendImport } from './send-import.js';
 
 /** Four steps on one page: what it is, the file, a dry run, the import. */
@@ -72,6 +73,7 @@ export function ImportCreate() {
           </Step>
         )}
         {form && file && check && <ImportCheck key={check} id={check} form={form} file={file} />}
+        {!check && <SampleFiles />}
       </Box>
     </>
   );

@@ -21,7 +21,8 @@ export function ImportPreviewPanel({ preview }: { preview: ImportPreview }) {
     <Panel title={translate('imports.preview.title')} isFlush>
       <Box sx={{ px: 2, pb: 1, color: 'text.secondary' }}>
         {translate('imports.preview.hint')}
-        {preview.encoding && ` ${translate('imports.encoding')}：${preview.encoding.toUpperCase()}`}
+        {preview.encoding &&
+          ` ${translate('imports.encoding')}${translate('app.colon')}${preview.encoding.toUpperCase()}`}
       </Box>
       {lists.map(({ key, severity, columns }) => (
         <Alert key={key} severity={severity} variant="outlined" sx={{ mx: 2, mb: 1 }}>

@@ -83,3 +83,12 @@ export interface Withdrawal {
   }[];
   readonly changedSinceCount: number;
 }
+
+/** A row of `GET /imports/sample-files`, in the order in which they are to be imported; the file: `…/sample-files/{name}`. */
+export interface SampleFile {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: string | null;
+  readonly item: string | null;
+  readonly rows: number;
+}

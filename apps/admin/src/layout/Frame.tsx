@@ -26,7 +26,7 @@ export function Frame({ children }: { children?: ReactNode }) {
           {translate('app.skip')}
         </Box>
         <AppHeader onMenu={isWide ? undefined : () => setOpen(true)} />
-        <Box sx={{ display: 'flex' }}>
+        <Box sx={{ display: 'flex', minHeight: 'calc(100vh - 56px)' }}>
           {isWide ? (
             <Box sx={{ flexShrink: 0, borderRight: '1px solid', borderColor: 'divider' }}>
               <Box sx={{ position: 'sticky', top: 56, maxHeight: 'calc(100vh - 56px)', overflowY: 'auto' }}>

@@ -113,7 +113,7 @@ function ItemField({
   onChange: (v: string) => void;
 }) {
   const translate = useTranslate();
-  const label = field.unit ? `${field.title}（${field.unit}）` : field.title;
+  const label = field.unit ? translate('app.aside', { name: field.title, note: field.unit }) : field.title;
   const choices =
     field.type === 'boolean'
       ? [

@@ -32,8 +32,8 @@ export function RecordPreview({ id }: { id: string }) {
         </RouteLink>
         <StateChip set="recordState" value={record.state} />
       </Box>
-      <RecordProperties record={record} />
       <RecordActs record={record} />
+      <RecordProperties record={record} />
       <Box>
         <Button onClick={() => setHistory(!isHistory)} aria-expanded={isHistory}>
           {translate(isHistory ? 'records.history.hide' : 'records.history.show')}

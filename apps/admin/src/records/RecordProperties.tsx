@@ -21,13 +21,13 @@ export function RecordProperties({ record }: { record: RecordRow }) {
     .map((name) => [titleOf(name), <span key={name}>{fieldText(record.fields[name])}</span>]);
   return (
     <>
-      <Properties columns={150} rows={useRows(record)} />
+      <Properties columns={128} rows={useRows(record)} />
       <Box>
         <Typography variant="h3" sx={{ mb: 0.5 }}>
           {translate('records.fields')}
         </Typography>
         {fields.length > 0 ? (
-          <Properties columns={150} rows={fields} />
+          <Properties columns={128} rows={fields} />
         ) : (
           <Box sx={{ color: 'text.secondary' }}>{translate('records.noFields')}</Box>
         )}

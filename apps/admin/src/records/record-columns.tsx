@@ -24,7 +24,13 @@ const subject: readonly Column<RecordRow>[] = [
     key: 'subject',
     label: 'records.subject',
     render: (row) => (
-      <RouteLink to={pageOf('subjects', row.subject)} color="inherit" lang="zh-CN">
+      <RouteLink
+        to={pageOf('subjects', row.subject)}
+        color="inherit"
+        lang="zh-CN"
+        // Beside an open record a name would else break after every third character.
+        sx={{ display: 'inline-block', minWidth: { sm: 160 } }}
+      >
         {row.subjectName ?? row.subjectCode}
       </RouteLink>
     ),

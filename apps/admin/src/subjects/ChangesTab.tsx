@@ -1,15 +1,18 @@
 import Box from '@mui/material/Box';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useTheme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { DataTable } from '../charts/DataTable.js';
 import { Code } from '../display/Code.js';
 import { EmptyState } from '../display/EmptyState.js';
-import { Day } from '../display/Instant.js';
 import { Panel } from '../display/Panel.js';
 import { Properties } from '../display/Properties.js';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
 import { useValue } from '../display/use-value.js';
+import { LedgerTable } from '../lists/LedgerTable.js';
 import { useFieldText } from '../records/use-field-text.js';
+import { eventColumns } from './event-columns.js';
 import type { Dated, SubjectDetail, SubjectEventRow } from './subject-row.js';
 
 /** 变更: what the subject was called, where it was, to whom it is linked and since when, and the acts that changed it. */
@@ -100,7 +103,8 @@ function Attributes({ subject }: { subject: SubjectDetail }) {
 
 function Events({ events }: { events: readonly SubjectEventRow[] }) {
   const translate = useTranslate();
-  const read = useValue();
+  const { breakpoints } = useTheme();
+  const isPhone = useMediaQuery(breakpoints.down('sm'));
   const title = translate('subjects.changes.events');
   return (
     <Panel title={title} isFlush>
@@ -109,46 +113,8 @@ function Events({ events }: { events: readonly SubjectEventRow[] }) {
           {translate('subjects.changes.noEventsHint')}
         </EmptyState>
       ) : (
-        <DataTable
-          label={title}
-          numbersFrom={9}
-          head={['on', 'what', 'detail', 'related', 'document', 'by'].map((key) =>
-            translate(`subjects.changes.${key}`),
-          )}
-          rows={events.map((event) => [
-            <Day key="on" value={event.on} />,
-            read('eventKind', event.kind),
-            <span key="detail" lang="zh-CN">
-              {changeText(event, translate)}
-            </span>,
-            <Related key="related" event={event} />,
-            <span key="document" lang="zh-CN">
-              {event.document ? [event.document.title, event.document.number].filter(Boolean).join(' ') : '—'}
-            </span>,
-            event.recordedBy?.displayName ?? '—',
-          ])}
-        />
+        <LedgerTable label={title} rows={events} columns={eventColumns} isPhone={isPhone} />
       )}
     </Panel>
   );
-}
-
-function Related({ event }: { event: SubjectEventRow }) {
-  if (event.related.length === 0) return <>—</>;
-  return (
-    <>
-      {event.related.map((other) => (
-        <Box key={other.id}>
-          <RouteLink to={pageOf('subjects', other.id)} lang="zh-CN">
-            {other.name ?? other.code}
-          </RouteLink>
-        </Box>
-      ))}
-    </>
-  );
-}
-
-function changeText({ from, to }: SubjectEventRow, translate: (key: string, words?: object) => string): string {
-  if (from && to) return translate('subjects.changes.fromTo', { from, to });
-  return to ?? from ?? '—';
 }

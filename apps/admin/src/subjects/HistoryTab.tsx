@@ -70,6 +70,7 @@ export function HistoryTab({ subject }: { subject: SubjectDetail }) {
         actions={
           <ToggleButtonGroup
             size="small"
+            color="primary"
             value={kinds}
             onChange={(_, chosen: readonly Kind[]) => setKinds(chosen)}
             aria-label={translate('subjects.history.show')}

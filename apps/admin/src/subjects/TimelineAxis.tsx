@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Tooltip from '@mui/material/Tooltip';
 import { useTheme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
@@ -102,40 +101,37 @@ function Stretch({ stretch, span }: { stretch: GradeStretch; span: Span }) {
     translate('subjects.history.version', { version: evaluation.version }),
   ].join(' ');
   return (
-    <Tooltip title={title}>
-      <Box
-        sx={{
-          position: 'absolute',
-          // A grade of today only would have no width; it keeps enough for its letter and ends where the day ends.
-          left: `min(${left}%, calc(100% - 24px))`,
-          width: `max(24px, ${placeOf(until, span) - left}%)`,
-          top: 4,
-          height: 20,
-          lineHeight: '20px',
-          px: 0.75,
-          bgcolor: TONES[palette.mode][toneOf(evaluation.gradeOrder, evaluation.gradeCount)].fill,
-          color: '#fff',
-          fontSize: '0.75rem',
-          fontWeight: 700,
-          overflow: 'hidden',
-          whiteSpace: 'nowrap',
-          borderLeft: isNewVersion ? '3px dotted' : '1px solid',
-          borderColor: 'background.paper',
-        }}
-      >
-        {evaluation.grade ?? '—'}
-      </Box>
-    </Tooltip>
+    <Box
+      title={title}
+      sx={{
+        position: 'absolute',
+        // A grade of today only would have no width; it keeps enough for its letter and ends where the day ends.
+        left: `min(${left}%, calc(100% - 24px))`,
+        width: `max(24px, ${placeOf(until, span) - left}%)`,
+        top: 4,
+        height: 20,
+        lineHeight: '20px',
+        px: 0.75,
+        bgcolor: TONES[palette.mode][toneOf(evaluation.gradeOrder, evaluation.gradeCount)].fill,
+        color: '#fff',
+        fontSize: '0.75rem',
+        fontWeight: 700,
+        overflow: 'hidden',
+        whiteSpace: 'nowrap',
+        borderLeft: isNewVersion ? '3px dotted' : '1px solid',
+        borderColor: 'background.paper',
+      }}
+    >
+      {evaluation.grade ?? '—'}
+    </Box>
   );
 }
 
 function At({ day, span, title, children }: { day: string; span: Span; title: string; children: ReactNode }) {
   return (
-    <Tooltip title={title}>
-      <Box sx={{ position: 'absolute', left: `calc(${placeOf(day, span)}% - 6px)`, top: 6, lineHeight: 0 }}>
-        {children}
-      </Box>
-    </Tooltip>
+    <Box title={title} sx={{ position: 'absolute', left: `calc(${placeOf(day, span)}% - 6px)`, top: 6, lineHeight: 0 }}>
+      {children}
+    </Box>
   );
 }
 
