@@ -1,25 +1,14 @@
 import type { Json } from '@xinheng/logic';
-import type { PluginKind } from '../model/manifest.js';
 import type { PluginSource } from '../source/layout.js';
 import { sampleCases } from './sample-cases.js';
 import { sampleLocale } from './sample-locale.js';
 import { sampleChangelog, sampleReadme } from './sample-texts.js';
 import { sampleManifest } from './sample-manifest.js';
+import type { NewPluginOptions } from './sample-plugin.js';
 import { sampleProcedures, sampleReliefs, sampleTemplate } from './sample-procedures.js';
 import { sampleCatalogue, sampleClassifications, sampleFacts, sampleParameters } from './sample-records.js';
 import { sampleLists, sampleMeasures, sampleMetrics, sampleScheme, sampleSupervision } from './sample-scheme.js';
 import { writeJson } from './write-json.js';
-
-/** What a new plugin is to be. */
-export interface NewPluginOptions {
-  /** A key: `dairy`. */
-  readonly id: string;
-  readonly kind: Exclude<PluginKind, 'national'>;
-  /** In Chinese; made from the id where none is given. */
-  readonly title?: string;
-  /** GB/T 2260 codes; none for everywhere. */
-  readonly regions?: readonly string[];
-}
 
 /**
  * The files of a new plugin: every file of the format with the smallest honest content, and every kind of worked case.
@@ -49,6 +38,3 @@ export function newPlugin(options: NewPluginOptions): PluginSource {
     ['locales/en.json', json(sampleLocale(plugin))],
   ]);
 }
-
-/** The options of a new plugin with nothing left out. */
-export type SamplePlugin = Required<NewPluginOptions>;

@@ -1,7 +1,7 @@
 import type { CivilDay, Subject } from '@xinheng/facts';
 import type { Json } from '@xinheng/logic';
 import type { WorkedCase } from '../model/worked-case.js';
-import type { SamplePlugin } from './new-plugin.js';
+import type { SamplePlugin } from './sample-plugin.js';
 
 const asOf = '2025-06-30';
 

@@ -1,4 +1,4 @@
-import type { SamplePlugin } from './new-plugin.js';
+import type { SamplePlugin } from './sample-plugin.js';
 
 /** English for every title and reason, by resource path. */
 export function sampleLocale({ id }: SamplePlugin): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
 import type { DocumentLevel, Manifest } from '../model/manifest.js';
-import type { SamplePlugin } from './new-plugin.js';
+import type { SamplePlugin } from './sample-plugin.js';
 
 const levels: Readonly<Record<SamplePlugin['kind'], DocumentLevel>> = {
   province: 'provincial-government',

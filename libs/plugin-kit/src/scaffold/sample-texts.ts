@@ -1,4 +1,4 @@
-import type { SamplePlugin } from './new-plugin.js';
+import type { SamplePlugin } from './sample-plugin.js';
 
 /** `README.md`: for people. */
 export function sampleReadme({ id, title }: SamplePlugin): string {
