@@ -68,7 +68,7 @@ function useFilters(): readonly FilterField[] {
     },
     { source: 'state', label: 'records.state', kind: 'choice', choices: choicesOf('recordState', STATES) },
     { source: 'decidedOn', label: 'records.decidedOn', kind: 'days' },
-    { source: 'documentNumber', label: 'records.documentNumber', kind: 'text' },
+    { source: 'documentNumber_like', label: 'records.documentNumber', kind: 'text' },
     { source: 'region', label: 'records.region', kind: 'text' },
   ];
 }
