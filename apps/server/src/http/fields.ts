@@ -173,7 +173,8 @@ function check(
 
 function told(code: IssueCode, params: IssueParams): ValidationOptions {
   const context: FieldContext = { code, params };
-  return { context };
+  // A finding without a message loses its context on the way.
+  return { context, message: code };
 }
 
 function isText(value: unknown, min: number, max: number): boolean {
