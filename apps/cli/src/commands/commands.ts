@@ -21,6 +21,7 @@ export const commands: readonly CommandEntry[] = [
   { path: 'plugin list', load: async () => (await import('./plugin/list.command.js')).defineList },
   { path: 'evaluate', load: async () => (await import('./evaluate.command.js')).defineEvaluate },
   { path: 'import', load: async () => (await import('./import.command.js')).defineImport },
+  { path: 'run', load: async () => (await import('./run.command.js')).defineRun },
   { path: 'db migrate', load: async () => (await import('./db/migrate.command.js')).defineMigrate },
   { path: 'db status', load: async () => (await import('./db/status.command.js')).defineStatus },
   { path: 'audit verify', load: async () => (await import('./audit/verify.command.js')).defineVerify },

@@ -1,4 +1,3 @@
-import { isCivilDay } from '@xinheng/calendar';
 import { compileScheme } from '@xinheng/grading';
 import { compileInputReader, evaluateInput, schemeOf } from '@xinheng/plugin-kit';
 import { renderIssue } from '@xinheng/problem';
@@ -9,8 +8,8 @@ import { openPackage } from '../packages/open-package.js';
 import { sayFindings } from '../terminal/findings.js';
 import { onInterrupt } from '../terminal/on-interrupt.js';
 import { bar, showProgress } from '../terminal/progress.js';
-import { UsageError } from '../usage-error.js';
 import type { CommandContext, DefineCommand, ExitStatus } from './command.js';
+import { readDay } from './option-values.js';
 
 interface EvaluateOptions {
   readonly plugin: string;
@@ -33,11 +32,6 @@ export const defineEvaluate: DefineCommand = (command, context) => {
     .option('--explain', words.evaluateExplain)
     .action(async (options: EvaluateOptions) => end(await evaluate(options, context)));
 };
-
-function readDay(value: string): string {
-  if (isCivilDay(value)) return value;
-  throw new UsageError({ code: 'command-day-wrong', params: { option: '--as-of', value } });
-}
 
 async function evaluate(options: EvaluateOptions, context: CommandContext): Promise<ExitStatus> {
   const { terminal, words } = context;

@@ -44,7 +44,7 @@ export const defineImport: DefineCommand = (command, context) => {
     .option('--item <item>', words.importItem)
     .option('--subjects', words.importSubjects)
     .option('--dry-run', words.importDryRun)
-    .option('--unit <unit>', words.importUnit)
+    .option('--unit <unit>', words.actingUnit)
     .option('--errors <file>', words.importErrors)
     .option('--json', words.json)
     .action(async (file: string, options: ImportOptions) => {

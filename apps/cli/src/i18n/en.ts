@@ -32,6 +32,7 @@ export const en: Words = {
     'plugin list': 'list the plugins of the database with their states',
     evaluate: 'evaluate offline: subjects in line by line, results out, no database needed',
     import: 'import a CSV, XLSX or NDJSON file into the database',
+    run: 'grade the subjects of the database',
     db: 'database: bring its tables up to date, tell its state',
     'db migrate': 'bring the tables of the database up to this version',
     'db status': 'tell whether the database opens and which migrations have not run',
@@ -112,7 +113,7 @@ export const en: Words = {
   importItem: 'the catalogue item, such as national:administrative-penalty',
   importSubjects: 'the file holds subjects',
   importDryRun: 'check only, write nothing',
-  importUnit: 'for which unit (id or full title, by default the one above all others)',
+  actingUnit: 'for which unit (id or full title, by default the one above all others)',
   importErrors: 'write all refused rows to a CSV file',
   importing: (rows) => `${counted(rows, 'row')} done`,
   importGoesOn: (id) => `Import ${id} is not finished; the server goes on with it when it runs`,
@@ -129,6 +130,13 @@ export const en: Words = {
   signed: (file, key) => `${file} is signed by key ${key}`,
   verified: (file, key) => `${file} is whole and signed by key ${key}`,
   notVerified: (file) => `${file} is not to be trusted; do not install it`,
+  runScheme: 'the scheme, such as hebei:enterprise-grade',
+  runAsOf: 'the as-of day (by default today; an earlier one is historical and changes no current grade)',
+  runRegion: 'subjects of this region only, may stand several times',
+  running: (subjects) => `${counted(subjects, 'subject')} graded`,
+  runGoesOn: (id) => `Run ${id} is not finished; the server goes on with it when it runs`,
+  ran: ({ id, asOf, progress: { done, changed, parked } }) =>
+    `Run ${id} as of ${asOf}: ${done} graded, ${changed} changed, ${parked} set aside`,
   evaluating: (lines) => `${counted(lines, 'line')} done`,
 };
 

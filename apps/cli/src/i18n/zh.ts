@@ -33,6 +33,7 @@ export const zh = {
     'plugin list': '列出数据库中的插件及其状态',
     evaluate: '离线评价：逐行读入主体，逐行写出结果，不需要数据库',
     import: '导入 CSV、XLSX 或 NDJSON 文件到数据库',
+    run: '对数据库中的主体评价一遍',
     db: '数据库：升级表结构、查看状态',
     'db migrate': '把数据库的表结构升级到当前版本',
     'db status': '查看数据库能否连接、还有哪些升级没有执行',
@@ -120,7 +121,7 @@ export const zh = {
   importItem: '目录条目，如 national:administrative-penalty',
   importSubjects: '文件中是主体',
   importDryRun: '只检查，不写入',
-  importUnit: '以哪个单位的名义（编号或全称，默认为最上级单位）',
+  actingUnit: '以哪个单位的名义（编号或全称，默认为最上级单位）',
   importErrors: '把全部被拒的行写到一个 CSV 文件',
   importing: (rows: number) => `已处理 ${rows} 行`,
   importGoesOn: (id: string) => `导入批次 ${id} 尚未结束，服务启动后会接着处理`,
@@ -137,6 +138,13 @@ export const zh = {
   signed: (file: string, key: string) => `${file} 已签名，密钥 ${key}`,
   verified: (file: string, key: string) => `${file} 完整，由密钥 ${key} 签名`,
   notVerified: (file: string) => `${file} 不可信任，请勿安装`,
+  runScheme: '评价方案，如 hebei:enterprise-grade',
+  runAsOf: '评价基准日（默认今天；以前的日期只作历史评价，不改变当前等级）',
+  runRegion: '只评价该区划的主体，可重复',
+  running: (subjects: number) => `已评价 ${subjects} 个主体`,
+  runGoesOn: (id: string) => `评价批次 ${id} 尚未结束，服务启动后会接着处理`,
+  ran: ({ id, asOf, progress: { done, changed, parked } }: RanWords) =>
+    `评价批次 ${id}（${asOf}）：评价 ${done}，等级有变 ${changed}，搁置 ${parked}`,
   evaluating: (lines: number) => `已处理 ${lines} 行`,
 };
 
@@ -171,6 +179,13 @@ export interface ImportedWords {
     readonly refused: number;
     readonly duplicates: number;
   };
+}
+
+/** What a run led to. */
+export interface RanWords {
+  readonly id: string;
+  readonly asOf: string;
+  readonly progress: { readonly done: number; readonly changed: number; readonly parked: number };
 }
 
 /** A package by the path it was named by, and what it calls itself where it can be read. */

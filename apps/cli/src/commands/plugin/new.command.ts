@@ -4,6 +4,7 @@ import { newPlugin, type PluginSource } from '@xinheng/plugin-kit';
 import { notWritten } from '../../packages/write-whole.js';
 import { UsageError } from '../../usage-error.js';
 import type { DefineCommand } from '../command.js';
+import { readRegion } from '../option-values.js';
 
 /** What may be made here; `national` belongs to the product. */
 const kinds = ['province', 'city', 'county', 'industry', 'topic'] as const;
@@ -43,11 +44,6 @@ function readKind(value: string): Kind {
 function readId(value: string): string {
   if (/^[a-z][a-z0-9-]{1,40}$/.test(value)) return value;
   throw new UsageError({ code: 'command-plugin-id', params: { value } });
-}
-
-function readRegion(value: string, before: readonly string[] = []): readonly string[] {
-  if (/^\d{6}$/.test(value)) return [...before, value];
-  throw new UsageError({ code: 'command-region', params: { value } });
 }
 
 function refuseFull(folder: string): void {

@@ -17,7 +17,13 @@ interface Report {
   };
 }
 
-describe('xinheng import', () => {
+interface RunReport {
+  readonly state: string;
+  readonly progress: { readonly total: number; readonly done: number; readonly changed: number };
+  readonly grades: readonly { readonly grade: string; readonly count: number }[];
+}
+
+describe('xinheng import and xinheng run', () => {
   const folder = temporaryFolder();
   const files = new Map<string, Buffer>();
   let temporary: TemporaryDatabase;
@@ -38,16 +44,16 @@ describe('xinheng import', () => {
     writeFileSync(path, files.get(name) ?? Buffer.from(''));
     return path;
   };
-  const run = (args: readonly string[]): Promise<Ended> => {
+  const run = (...args: readonly string[]): Promise<Ended> => {
     const path = temporary.settings.kind === 'sqlite' ? temporary.settings.path : '';
-    return xinheng(['import', ...args], { cwd: folder.path, environment: { DATABASE_URL: `sqlite:${path}` } });
+    return xinheng(args, { cwd: folder.path, environment: { DATABASE_URL: `sqlite:${path}` } });
   };
   const reportOf = ({ stdout }: Ended): Report => JSON.parse(stdout) as Report;
 
   it('checks a file without writing, imports it, and finds nothing new in it the second time', async () => {
     const name = [...files.keys()].find((one) => one.startsWith('subjects')) ?? '';
-    const args = [put(name), '--subjects', '--json'];
-    const rehearsed = await run([...args, '--dry-run']);
+    const args = ['import', put(name), '--subjects', '--json'];
+    const rehearsed = await run(...args, '--dry-run');
     expect([rehearsed.status, reportOf(rehearsed)]).toEqual([
       0,
       expect.objectContaining({
@@ -56,10 +62,10 @@ describe('xinheng import', () => {
         counts: { total: 60, accepted: 60, refused: 0, duplicates: 0 },
       }),
     ]);
-    const first = await run(args);
+    const first = await run(...args);
     expect([first.status, reportOf(first).counts]).toEqual([0, { total: 60, accepted: 60, refused: 0, duplicates: 0 }]);
     expect(first.stderr).toMatch(/导入批次 \d+：共 60 行，接受 60，重复 0，拒绝 0/);
-    const second = await run(args);
+    const second = await run(...args);
     expect([second.status, reportOf(second).counts]).toEqual([
       0,
       { total: 60, accepted: 0, refused: 0, duplicates: 60 },
@@ -69,7 +75,7 @@ describe('xinheng import', () => {
   it('keeps the good rows, shows the bad ones with line, column and reason, and writes them all to a file', async () => {
     const name = [...files.keys()].find((one) => one.startsWith('double-publicity-penalty')) ?? '';
     const errors = join(folder.path, 'errors.csv');
-    const ended = await run([put(name), '--item', 'double-publicity-penalty', '--json', '--errors', errors]);
+    const ended = await run('import', put(name), '--item', 'double-publicity-penalty', '--json', '--errors', errors);
     const { counts } = reportOf(ended);
     expect(ended.status).toBe(1);
     expect([counts.accepted > 0, counts.refused > 0]).toEqual([true, true]);
@@ -84,7 +90,7 @@ describe('xinheng import', () => {
     ['a unit that there is not', ['--subjects', '--unit', '无此单位'], 1, '没有单位“无此单位”'],
   ])('refuses %s before anything is read', async (_, args, status, message) => {
     const name = [...files.keys()].find((one) => one.startsWith('subjects')) ?? '';
-    const ended = await run([put(name), ...args]);
+    const ended = await run('import', put(name), ...args);
     expect([ended.status, ended.stdout, ended.stderr]).toEqual([
       status,
       '',
@@ -95,10 +101,49 @@ describe('xinheng import', () => {
   it('refuses what is no file of these kinds', async () => {
     const path = join(folder.path, 'x.pdf');
     writeFileSync(path, '%PDF-1.7\u0000\u0001');
-    const ended = await run([path, '--subjects']);
+    const ended = await run('import', path, '--subjects');
     expect([ended.status, ended.stdout]).toEqual([1, '']);
     expect(ended.stderr).toMatch(/[。？]/);
     expect(existsSync(path)).toBe(true);
-    expect((await run(['absent.csv', '--subjects'])).status).toBe(2);
+    expect((await run('import', 'absent.csv', '--subjects')).status).toBe(2);
+  });
+
+  it('grades everybody who was imported, and finds nothing changed the second time', async () => {
+    const first = await run('run', '--scheme', 'hebei:enterprise-grade', '--json');
+    const report = JSON.parse(first.stdout) as RunReport;
+    expect([first.status, report]).toEqual([
+      0,
+      expect.objectContaining({
+        state: 'done',
+        purpose: 'current',
+        progress: expect.objectContaining({ total: 60, done: 60, parked: 0 }) as unknown,
+      }),
+    ]);
+    expect(report.grades.map(({ grade }) => grade)).toEqual(['A', 'B', 'C', 'D']);
+    expect(report.grades.reduce((sum, { count }) => sum + count, 0)).toBe(60);
+    expect(first.stderr).toMatch(/评价批次 \d+（\d{4}-\d\d-\d\d）：评价 60，等级有变 \d+，搁置 0/);
+    const second = JSON.parse((await run('run', '--scheme', 'hebei:enterprise-grade', '--json')).stdout) as RunReport;
+    expect([second.progress.changed, second.grades]).toEqual([0, report.grades]);
+  });
+
+  it('looks back as of an earlier day, and refuses a later one', async () => {
+    const past = await run('run', '--scheme', 'hebei:enterprise-grade', '--as-of', '2022-06-30', '--json');
+    expect([past.status, JSON.parse(past.stdout)]).toEqual([
+      0,
+      expect.objectContaining({ purpose: 'historical', asOf: '2022-06-30', state: 'done' }),
+    ]);
+    // The files are of the spring of 2022.
+    const { grades } = JSON.parse(past.stdout) as RunReport;
+    expect(grades.filter(({ count }) => count > 0).length).toBeGreaterThan(1);
+    const future = await run('run', '--scheme', 'hebei:enterprise-grade', '--as-of', '2999-06-30');
+    expect([future.status, future.stdout]).toEqual([1, '']);
+    expect(future.stderr).toContain('2999-06-30');
+  });
+
+  it('says that a scheme is not there, or that nobody falls under it', async () => {
+    const unknown = await run('run', '--scheme', 'hebei:no-such');
+    expect([unknown.status, unknown.stderr]).toEqual([1, expect.stringContaining('hebei:no-such') as string]);
+    const nobody = await run('run', '--scheme', 'hebei:enterprise-grade', '--region', '139900');
+    expect([nobody.status, nobody.stderr]).toEqual([1, expect.stringContaining('没有') as string]);
   });
 });
