@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unifiedCodeCheckCharacter } from '@xinheng/facts';
 import { UnitOfWork, type Transaction } from '@xinheng/platform';
+import { pluginShelf, type PluginShelf } from '../support/plugin-shelf.js';
 import { addressOf, routesOf } from '../support/routes.js';
 import { startServer, type Answer, type TestServer } from '../support/server.js';
 import { storeRecords, storeRow, storeSubject } from '../support/stored-rows.js';
@@ -27,12 +28,13 @@ const SHOP = codeOf('12');
 const NOBODY = codeOf('13');
 const PERSON = '11010519491231002X';
 const PENALTY = 'national:administrative-penalty';
-const SCHEME = 'hebei:enterprise-grade';
+const SCHEME = 'secret:grade';
 
-/** What must be seen by nobody: planted wherever a grade, or something of a person, is kept. */
+/** What must be seen by nobody: the words of a scheme that is not open, and what is kept of a person. */
 const SECRETS = {
   grade: 'ZQX7',
-  score: '918.273645',
+  gradeTitle: '植入的等级名称',
+  scheme: '植入的评价方案',
   rule: 'planted-rule-of-a-grade',
   reason: '植入的评价理由不得公开',
   field: '植入的字段内容不得公开',
@@ -44,6 +46,7 @@ const SECRETS = {
 
 describe('what everybody may see', () => {
   let server: TestServer;
+  let shelf: PluginShelf;
   const query = (code: string, language = 'zh-CN'): Promise<Answer<PublicSubject & { detail?: string }>> =>
     server.request('POST', '/api/v1/public/subjects', { body: { code }, headers: { 'accept-language': language } });
   const shownOn = async (day: string): Promise<string[]> => {
@@ -54,10 +57,21 @@ describe('what everybody may see', () => {
   };
 
   beforeAll(async () => {
-    server = await startServer({ config: { publicQueries: { requestsPerMinute: 10_000 } } });
+    shelf = pluginShelf('national', 'hebei');
+    writeSecretScheme(shelf);
+    server = await startServer({
+      config: {
+        pluginsDir: shelf.folder,
+        plugins: ['national', 'hebei', 'secret'],
+        publicQueries: { requestsPerMinute: 10_000 },
+      },
+    });
     await server.app.get(UnitOfWork).run(plant);
   });
-  afterAll(() => server.close());
+  afterAll(async () => {
+    await server.close();
+    shelf.remove();
+  });
 
   it('are open records within their days, newest first, with the document and until when', async () => {
     const { status, body, headers } = await query(FIRM);
@@ -144,6 +158,12 @@ describe('what everybody may see', () => {
   });
 
   it('[R-HEB-18] are grades nowhere: no anonymous answer, header or log holds one, nor anything of a person', async () => {
+    // The grade is there to be leaked: it stands, and was announced.
+    await server.request('POST', '/api/v1/evaluation-runs', {
+      token: await server.login('admin'),
+      body: { scheme: SCHEME },
+    });
+    expect(await standingGrades(server)).toContain(SECRETS.grade);
     const seen: string[] = [];
     const take = ({ text, headers }: Answer<unknown>): void => void seen.push(text, JSON.stringify([...headers]));
     for (const route of routesOf(server.app)) {
@@ -163,12 +183,6 @@ describe('what everybody may see', () => {
     // The scan sees what is public: it would see what is not.
     expect(bytes).toContain('石家庄示例商贸有限公司');
     for (const [name, secret] of Object.entries(SECRETS)) expect([name, bytes.includes(secret)]).toEqual([name, false]);
-    // They are there to be leaked.
-    const [row] = await server.database.read.query<{ grade: string }>(
-      'SELECT grade FROM evaluation_state WHERE grade = ?',
-      [SECRETS.grade],
-    );
-    expect(row).toEqual({ grade: SECRETS.grade });
   });
 
   it('[R-HEB-18] are all that the public site asks the server for', () => {
@@ -241,37 +255,73 @@ async function plant(tx: Transaction): Promise<void> {
   await storeSubject(tx, { code: SHOP, kind: 'individual-business', name: SECRETS.owner });
   const person = await storeSubject(tx, { code: PERSON, kind: 'person', name: SECRETS.person });
   await storeRecords(tx, person, [{ item: PENALTY, decided_on: '2022-05-01', ...document('自然人-1') }]);
-  await plantGrade(tx, firm);
-}
-
-async function plantGrade(tx: Transaction, subject: number): Promise<void> {
-  const { grade, score, rule, reason } = SECRETS;
-  const result = { scheme: SCHEME, subject_id: subject, grade, score, rule, sequence: 1 };
-  await storeRow(tx, 'evaluation_state', {
-    ...result,
-    as_of: '2022-06-30',
-    announced_sequence: 1,
-    announced_grade: grade,
-    announced_as_of: '2022-06-30',
-    announced_on: '2022-06-30',
-  });
-  await storeRow(tx, 'evaluation', {
-    ...result,
-    reasons: JSON.stringify([{ rule, text: reason, basis: null }]),
-    vector: '[]',
-    as_of: '2022-06-30',
-    known_at: '2022-06-30T00:00:00.000Z',
-    definitions_hash: '0'.repeat(64),
-    version: '1.0.0',
-    cause: 'run',
-    created_at: '2022-06-30T00:00:00.000Z',
-  });
   await storeRow(tx, 'grade_snapshot', {
     scheme: SCHEME,
     taken_on: '2022-06-30',
     region: '130102',
     industry: '-',
-    grade,
+    grade: SECRETS.grade,
     subjects: 1,
   });
+}
+
+/** A regulation whose grades are for the enterprise and whom it authorises, as Hebei's are, in words of its own. */
+function writeSecretScheme(shelf: PluginShelf): void {
+  const basis = { document: 'secret-2022', article: '一' };
+  const document = {
+    key: 'secret-2022',
+    title: '示例文件',
+    level: 'other',
+    issued: null,
+    inForce: { from: null, until: null },
+  };
+  const files = {
+    'plugin.json': {
+      formatVersion: 1,
+      id: 'secret',
+      version: '1.0.0',
+      title: '示例插件',
+      kind: 'topic',
+      regions: [],
+      core: '^1.0.0',
+      dependsOn: {},
+      documents: [document],
+    },
+    'facts.json': [
+      { key: 'records', title: '信用信息数', type: 'integer', from: { records: {} }, aggregate: 'count', basis },
+    ],
+    'schemes/grade.json': {
+      key: 'grade',
+      title: SECRETS.scheme,
+      subjectKinds: ['enterprise'],
+      method: 'decision',
+      cycle: { mode: 'rolling' },
+      disclosure: 'authorised',
+      grades: [{ key: SECRETS.grade, title: SECRETS.gradeTitle }],
+      rules: [
+        {
+          key: SECRETS.rule,
+          when: { '>=': [{ var: 'records' }, 1] },
+          grade: SECRETS.grade,
+          reason: SECRETS.reason,
+          basis,
+        },
+      ],
+      otherwise: { grade: SECRETS.grade, reason: SECRETS.reason, basis },
+    },
+  };
+  for (const [file, content] of Object.entries(files)) shelf.write('secret', file, JSON.stringify(content));
+}
+
+/** The grades that stand, once there are any. */
+async function standingGrades({ database }: TestServer): Promise<readonly (string | null)[]> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const rows = await database.read.query<{ grade: string | null }>(
+      'SELECT grade FROM evaluation_state WHERE scheme = ? AND grade IS NOT NULL',
+      [SCHEME],
+    );
+    if (rows.length > 0) return rows.map(({ grade }) => grade);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return [];
 }

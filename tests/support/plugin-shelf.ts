@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const SHIPPED = join(import.meta.dirname, '../../plugins');
 
@@ -21,7 +21,7 @@ export function pluginShelf(...plugins: readonly string[]): PluginShelf {
   const folder = mkdtempSync(join(tmpdir(), 'xinheng-plugins-'));
   for (const plugin of plugins) cpSync(join(SHIPPED, plugin), join(folder, plugin), { recursive: true });
   const write = (plugin: string, file: string, text: string): void => {
-    mkdirSync(join(folder, plugin), { recursive: true });
+    mkdirSync(dirname(join(folder, plugin, file)), { recursive: true });
     writeFileSync(join(folder, plugin, file), text);
   };
   return {

@@ -4,17 +4,18 @@ const AT = '2022-06-01T00:00:00.000Z';
 
 type Values = Readonly<Record<string, SqlValue>>;
 
-/** Puts a subject into the table as it stands; answers its number. For suites that read and never write. */
+/** Puts a subject into the tables as it stands; answers its number. For suites that read and never write. */
 export async function storeSubject(tx: Transaction, values: Values): Promise<number> {
-  return storeRow(tx, 'subject', {
-    kind: 'enterprise',
-    region: '130102',
-    attributes: '{}',
-    unit_id: 1,
-    created_at: AT,
-    updated_at: AT,
-    ...values,
+  const state = { kind: 'enterprise', region: '130102', attributes: '{}', ...values };
+  const id = await storeRow(tx, 'subject', { unit_id: 1, created_at: AT, updated_at: AT, last_version: 1, ...state });
+  await storeRow(tx, 'subject_version', {
+    subject_id: id,
+    sequence: 1,
+    valid_from: '0001-01-01',
+    recorded_at: AT,
+    ...state,
   });
+  return id;
 }
 
 /** Puts records of a subject into the table, in their order. */
