@@ -1,4 +1,6 @@
+import { UnitOfWork } from '@xinheng/platform';
 import { startServer, type Answer, type TestServer } from '../support/server.js';
+import { storeRecords, storeRow, storeSubject } from '../support/stored-rows.js';
 
 describe('statistics over HTTP', () => {
   let server: TestServer;
@@ -30,6 +32,34 @@ describe('statistics over HTTP', () => {
     ]);
     for (const path of ['grade-trend', 'regions', 'industries']) {
       expect((await read(`${path}?${scheme}`)).body).toEqual([]);
+    }
+  });
+
+  it('are the totals of the lists that they lead to', async () => {
+    await server.app.get(UnitOfWork).run(async (tx) => {
+      for (const region of ['130102', '130203', '130204']) {
+        const subject = await storeSubject(tx, { code: region, region, kind: 'institution' });
+        await storeRecords(tx, subject, [{ item: 'national:administrative-penalty', decided_on: '2022-06-01' }]);
+      }
+      const item = 'national:administrative-penalty';
+      await storeRow(tx, 'feed_status', {
+        item,
+        region: '130200',
+        last_received_at: '2022-06-01T00:00:00.000Z',
+        rows_received: 2,
+      });
+    });
+    const { body } = await read<Record<string, unknown>>('overview');
+    expect(body).toMatchObject({ subjects: 3, records: 3, withoutData: 1 });
+    const lists = {
+      subjects: 'subjects',
+      records: 'records',
+      stale: `subjects?filter=${encodeURIComponent('{"isStale":true}')}`,
+      withoutData: `subjects?filter=${encodeURIComponent('{"hasNoData":true}')}`,
+    };
+    for (const [figure, list] of Object.entries(lists)) {
+      const { headers } = await server.request('GET', `/api/v1/${list}`, { token });
+      expect([figure, headers.get('content-range')?.split('/')[1]]).toEqual([figure, String(body[figure])]);
     }
   });
 
