@@ -116,6 +116,7 @@ export interface Metric extends Edition {
   readonly target?: Json;
   readonly alert?: Json;
   readonly unit?: string;
+  readonly regions?: readonly string[];
   readonly basis: Basis;
 }
 

@@ -6,6 +6,7 @@ import { issue, type Issue } from '@xinheng/problem';
 import { placed } from '../origins.js';
 import type { Check, CheckContext } from './check.js';
 import { checkNumber, subjectNames } from './conditions.js';
+import { checkRegions } from './regions.js';
 
 /** Metrics: what their logic reads, and that target and alert are numbers. */
 export const checkMetrics: Check = (context) =>
@@ -17,6 +18,7 @@ export const checkMetrics: Check = (context) =>
         : (['numerator', 'denominator'] as const).flatMap((part) => checkSum(scope, metric, part))),
       ...checkNumber(context, metric.target, '/target'),
       ...checkNumber(context, metric.alert, '/alert'),
+      ...checkRegions(context, metric.regions, '/regions'),
     ].map((found) => placed(found, metric));
   });
 

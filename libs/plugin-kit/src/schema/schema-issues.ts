@@ -59,7 +59,8 @@ const reports: Readonly<Record<string, Report>> = {
   pattern: (error, pointer) =>
     issue('plugin-value-form', pointer, {
       value: shown(error.data),
-      what: (error.parentSchema as { title?: string }).title ?? '',
+      // The property's own name, which is the same in every language.
+      what: pointer.split('/').at(-1) || '/',
       pattern: String(error.params.pattern),
     }),
   format: (error, pointer) => issue('plugin-value-not-a-day', pointer, { value: shown(error.data) }),

@@ -27,7 +27,8 @@ interface Frame {
 
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const literal = /true|false|null/y;
-const blank = /[ \t\n\r]*/y;
+/** Characters of a string that mean themselves: no quote, backslash or control character. */
+const plain = /[ !#-[\]-\uffff]*/y;
 
 /** Escapes one step of an RFC 6901 pointer. */
 export function pointerStep(step: string | number): string {
@@ -45,22 +46,31 @@ export function positionOf(text: string, offset: number): { line: number; column
 function endOfString(text: string, start: number): number {
   let at = start + 1;
   for (;;) {
-    const code = text.charCodeAt(at);
-    if (Number.isNaN(code) || code < 0x20) return -1 - at;
-    if (code === 0x22) return at + 1;
-    if (code === 0x5c) {
-      const escape = text[at + 1] ?? '';
-      if (escape === 'u') {
-        if (!/^[0-9a-fA-F]{4}$/.test(text.slice(at + 2, at + 6))) return -1 - at;
-        at += 6;
-        continue;
-      }
+    plain.lastIndex = at;
+    plain.test(text);
+    at = plain.lastIndex;
+    const stop = text[at];
+    if (stop === '"') return at + 1;
+    if (stop !== '\\') return -1 - at;
+    const escape = text[at + 1] ?? '';
+    if (escape === 'u') {
+      if (!/^[0-9a-fA-F]{4}$/.test(text.slice(at + 2, at + 6))) return -1 - at;
+      at += 6;
+    } else {
       if (escape === '' || !'"\\/bfnrt'.includes(escape)) return -1 - at;
       at += 2;
-      continue;
     }
-    at += 1;
   }
+}
+
+/** The text that a string literal stands for. */
+function contentOf(literalText: string): string {
+  return literalText.includes('\\') ? (JSON.parse(literalText) as string) : literalText.slice(1, -1);
+}
+
+/** Whether a character is one of the four blanks of JSON. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
 /**
@@ -76,16 +86,14 @@ export function scanJson(text: string): JsonScan {
     duplicates,
   });
   const skip = (): void => {
-    blank.lastIndex = at;
-    blank.exec(text);
-    at = blank.lastIndex;
+    while (isBlank(text.charCodeAt(at))) at += 1;
   };
   /** Reads `"key":` of the innermost object; the offset of the error, or null. */
   const readKey = (frame: Frame): number | null => {
     if (text[at] !== '"') return at;
     const end = endOfString(text, at);
     if (end < 0) return -1 - end;
-    const key = JSON.parse(text.slice(at, end)) as string;
+    const key = contentOf(text.slice(at, end));
     frame.step = key;
     if (frame.keys!.has(key)) {
       duplicates.push({ pointer: frames.map(({ step }) => pointerStep(step)).join(''), key, offset: at });
@@ -120,7 +128,7 @@ export function scanJson(text: string): JsonScan {
     } else {
       const token = first === '-' || (first !== undefined && first >= '0' && first <= '9') ? number : literal;
       token.lastIndex = at;
-      if (token.exec(text) === null) return fail(at);
+      if (!token.test(text)) return fail(at);
       at = token.lastIndex;
     }
     // A value has ended: close what closes, and go on with the next member.
