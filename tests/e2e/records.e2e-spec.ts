@@ -267,6 +267,41 @@ describe('records', () => {
     ]);
   });
 
+  it('stands on the timeline of its subject with results and changes', async () => {
+    const owner = await subject();
+    const { id } = await enter(arrears(owner));
+    const document = { number: '冀市监准〔2022〕2号' };
+    const body = { kind: 'rename', on: '2022-03-04', document, name: '新名字公司' };
+    await ask('province', 'POST', `/subjects/${owner}/events`, { body });
+    expect(await gradeOf(owner)).toBe('B');
+    const timeline = await ask<Body[]>('province', 'GET', `/subjects/${owner}/timeline`);
+    expect(timeline.body.at(0)).toMatchObject({ kind: 'evaluation', on: '2022-06-30', scheme, grade: 'B' });
+    expect(timeline.body.slice(-2)).toEqual([
+      {
+        id: expect.any(String),
+        kind: 'event',
+        on: '2022-03-04',
+        event: expect.any(String),
+        change: 'rename',
+        from: expect.any(String),
+        to: '新名字公司',
+        documentNumber: document.number,
+      },
+      {
+        id: expect.any(String),
+        kind: 'record',
+        on: '2022-01-10',
+        record: id,
+        item: 'hebei:arrears-utility',
+        title: expect.any(String),
+        nature: 'negative',
+        state: 'counting',
+        documentNumber: expect.stringContaining('示例'),
+      },
+    ]);
+    expect((await ask('zhengding', 'GET', `/subjects/${owner}/timeline`)).status).toBe(404);
+  });
+
   it('shows a county no other county’s records, and a department its own only', async () => {
     const owner = await subject();
     const { id } = await enter(arrears(owner));
