@@ -39,7 +39,9 @@ import { PublicController } from './public/public.controller.js';
 import { RecordsController } from './records/records.controller.js';
 import { SchemesController } from './schemes/schemes.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
+import { SampleGrading } from './system/sample-grading.js';
 import { SampleRemoval } from './system/sample-removal.js';
+import { SubjectTimelineController } from './subjects/subject-timeline.controller.js';
 import { SubjectsController } from './subjects/subjects.controller.js';
 import { StartupService } from './system/startup.service.js';
 import { SystemController } from './system/system.controller.js';
@@ -93,11 +95,12 @@ export class ServerModule {
         RecordsController,
         SchemesController,
         StatisticsController,
+        SubjectTimelineController,
         SubjectsController,
         SystemController,
         UnitsController,
       ],
-      providers: [SampleRemoval, SampleResultsRepository, StartupService],
+      providers: [SampleGrading, SampleRemoval, SampleResultsRepository, StartupService],
     };
   }
 }
