@@ -12,6 +12,7 @@ export {
 export { proposeCases, type ProposedCase } from './cases/propose-cases.js';
 export type { CaseDifference } from './cases/differences.js';
 export type { Threshold } from './cases/observed-thresholds.js';
+export type { RuleOverlap } from './cases/rule-overlaps.js';
 export { runCases, type CaseReport, type CaseResult } from './cases/run-cases.js';
 export { checkPlugin } from './check-plugin.js';
 export { forbiddenTopic, type Topic } from './checks/forbidden-words.js';
@@ -37,6 +38,7 @@ export { readPlugin, type ReadOptions, type ReadPlugin } from './read-plugin.js'
 export { newPlugin } from './scaffold/new-plugin.js';
 export type { NewPluginOptions } from './scaffold/sample-plugin.js';
 export { readByScheme } from './read-by-scheme.js';
+export { resourcePaths } from './resource-paths.js';
 export { dependencyOrder, resolveDefinitions } from './resolve-definitions.js';
 export { schemeOf } from './scheme-of.js';
 export { schemas } from './schema/schemas.js';

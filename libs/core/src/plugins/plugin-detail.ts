@@ -1,9 +1,8 @@
-import type { Manifest, PluginDefinitions } from '@xinheng/plugin-kit';
+import { resourcePaths, type Manifest, type PluginDefinitions } from '@xinheng/plugin-kit';
 import type { Locale } from '@xinheng/problem';
 import type { PluginEdition, StoredPlugin } from '../definitions/definitions.repository.js';
 import { PluginTexts } from '../definitions/reading/plugin-texts.js';
 import { findingViews, type PluginFindingView, type PluginView } from './plugin-view.js';
-import { resourceTitle } from './resource-title.js';
 
 /** A regulation that a plugin puts into effect, or stands on. */
 export interface DocumentView {
@@ -77,6 +76,11 @@ export function pluginDetail(
 ): PluginDetail {
   const manifest = stored.head?.manifest;
   const texts = new PluginTexts(plugin === null ? [] : [plugin], locale);
+  const written = plugin === null ? new Map<string, string>() : resourcePaths(plugin);
+  const titleOf = (path: string): string | null => {
+    const text = written.get(path);
+    return text === undefined ? null : texts.of(stored.id, path, text);
+  };
   return {
     ...view,
     documents: (manifest?.documents ?? []).map(documentView),
@@ -84,10 +88,7 @@ export function pluginDetail(
       document,
       article,
       state,
-      resources: (resources ?? []).map((name) => ({
-        name,
-        title: plugin === null ? null : resourceTitle(plugin, texts, name),
-      })),
+      resources: (resources ?? []).map((name) => ({ name, title: titleOf(name) })),
       note: note ?? null,
     })),
     schemes: plugin === null ? [] : schemesOf(plugin, texts),

@@ -53,7 +53,10 @@ export function listView(context: ReadingContext, { plugin, resource: list }: Pl
     disclosure: list.disclosure ?? null,
     aliases: list.aliases ?? [],
     requires: list.requires ?? [],
-    behaviours: (list.behaviours ?? []).map(({ key, title }) => ({ key, title })),
+    behaviours: (list.behaviours ?? []).map(({ key, title }) => ({
+      key,
+      title: context.texts.of(owner, `lists#${list.key}/${key}`, title),
+    })),
     allowedScopes: list.allowedScopes ?? [],
     publishedOn: list.publishedOn ?? null,
     assign: (list.assign ?? []).map(({ when, to, reason, basis }) => ({

@@ -49,6 +49,8 @@ export function procedureView(
   { plugin, resource: procedure }: Placed<Procedure>,
 ): ProcedureView {
   const { id: owner } = plugin;
+  const partOf = (key: string, written: string): string =>
+    context.texts.of(owner, `procedures#${procedure.key}/${key}`, written);
   return {
     id: `${owner}:${procedure.key}`,
     plugin: owner,
@@ -58,11 +60,15 @@ export function procedureView(
     kind: procedure.kind,
     form: procedure.form ?? null,
     window: procedure.window ?? null,
-    states: procedure.states.map(({ key, title, final }) => ({ key, title, isFinal: final ?? false })),
+    states: procedure.states.map(({ key, title, final }) => ({
+      key,
+      title: partOf(key, title),
+      isFinal: final ?? false,
+    })),
     initial: procedure.initial,
     transitions: procedure.transitions.map((transition) => ({
       key: transition.key,
-      title: transition.title ?? transition.key,
+      title: partOf(transition.key, transition.title ?? transition.key),
       from: [transition.from].flat(),
       to: transition.to,
       by: transition.by,
