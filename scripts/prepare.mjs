@@ -77,6 +77,8 @@ async function buildOne(name) {
     const child = spawn(process.execPath, [join(root, command), ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Whoever builds, tests included: the pages are built as they ship.
+      env: { ...process.env, NODE_ENV: 'production' },
     });
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
