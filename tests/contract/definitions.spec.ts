@@ -50,9 +50,10 @@ describeOnDatabases('definitions as people read them', (makeDatabase) => {
           : [measure],
       ),
     );
+    writePoints(shelf);
     core = await startCore(await makeDatabase(), {
       modules: [PluginsModule],
-      config: { pluginsDir: shelf.folder, plugins: ['national', 'hebei'] },
+      config: { pluginsDir: shelf.folder, plugins: ['national', 'hebei', 'points'] },
     });
     await core.get(PluginsService).bootstrap();
   });
@@ -177,6 +178,47 @@ describeOnDatabases('definitions as people read them', (makeDatabase) => {
     expect(states.map(({ isFinal }) => isFinal)).toEqual([false, false, true]);
   });
 
+  it('tell a score card part by part', async () => {
+    const { score, rules } = await reader().scheme('points:card', { asOf: null, locale: 'zh-CN' });
+    const basis = expect.objectContaining({ document: 'sample', article: '一' });
+    expect(rules).toBeUndefined();
+    expect(score).toEqual({
+      base: '1000',
+      min: '0',
+      max: null,
+      groups: [{ key: 'conduct', title: '行为', min: '-300', max: null }],
+      indicators: [
+        {
+          key: 'penalties',
+          group: 'conduct',
+          reason: '处罚{penalties}次',
+          sentence: null,
+          points: '每次扣分(-50)',
+          each: '处罚次数',
+          cap: '-200',
+          basis,
+        },
+        {
+          key: 'clean',
+          group: 'conduct',
+          reason: '无处罚',
+          sentence: '当 处罚次数 等于 0',
+          points: '20',
+          each: null,
+          cap: null,
+          basis,
+        },
+      ],
+      vetoes: [{ key: 'many', grade: 'B', reason: '处罚过多', sentence: '当 处罚次数 大于 10', basis }],
+      bands: [
+        { grade: 'A', min: '850', basis },
+        { grade: 'B', min: null, basis },
+      ],
+    });
+    const english = await reader().scheme('points:card', { asOf: null, locale: 'en' });
+    expect(english.score?.indicators[1]?.sentence).toBe('when 处罚次数 is 0');
+  });
+
   it('are found by a part of their title', async () => {
     const { rows } = await reader().list(
       'facts',
@@ -186,3 +228,59 @@ describeOnDatabases('definitions as people read them', (makeDatabase) => {
     expect(rows.map(({ key }) => key)).toEqual(['licence-revoked', 'licence-revoked-penalty', 'licence-revoked-state']);
   });
 });
+
+/** A plugin whose scheme is a score card. */
+function writePoints(shelf: PluginShelf): void {
+  const basis = { document: 'sample', article: '一' };
+  const files = {
+    'plugin.json': {
+      formatVersion: 1,
+      id: 'points',
+      version: '1.0.0',
+      title: '示例积分',
+      kind: 'topic',
+      core: '^1.0.0',
+      documents: [{ key: 'sample', title: '示例文件', level: 'other', issued: null }],
+    },
+    'parameters.json': [{ key: 'deduction', title: '每次扣分', values: [{ from: '2020-01-01', value: -50, basis }] }],
+    'facts.json': [
+      {
+        key: 'penalties',
+        title: '处罚次数',
+        type: 'integer',
+        from: { records: { items: ['national:administrative-penalty'] } },
+        aggregate: 'count',
+        basis,
+      },
+    ],
+    'schemes/card.json': {
+      key: 'card',
+      title: '示例积分卡',
+      subjectKinds: ['enterprise'],
+      method: 'score',
+      cycle: { mode: 'event' },
+      grades: [
+        { key: 'A', title: '好' },
+        { key: 'B', title: '差' },
+      ],
+      base: 1000,
+      min: 0,
+      groups: [{ key: 'conduct', title: '行为', min: -300 }],
+      indicators: [
+        {
+          key: 'penalties',
+          group: 'conduct',
+          points: { var: 'param.deduction' },
+          each: 'penalties',
+          cap: -200,
+          reason: '处罚{penalties}次',
+        },
+        { key: 'clean', group: 'conduct', when: { '==': [{ var: 'penalties' }, 0] }, points: 20, reason: '无处罚' },
+      ],
+      vetoes: [{ key: 'many', when: { '>': [{ var: 'penalties' }, 10] }, grade: 'B', reason: '处罚过多' }],
+      bands: [{ grade: 'A', min: 850 }, { grade: 'B' }],
+      basis,
+    },
+  };
+  for (const [file, content] of Object.entries(files)) shelf.write('points', file, JSON.stringify(content));
+}
