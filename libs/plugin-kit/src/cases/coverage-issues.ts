@@ -14,7 +14,7 @@ export function coverageIssues(plugin: PluginDefinitions, { schemes }: Coverage)
   });
 }
 
-function unshown({ scheme, cases, rules, thresholds, bands, windows }: SchemeCoverage): readonly Issue[] {
+function unshown({ scheme, cases, rules, thresholds, bands, windows, overlaps }: SchemeCoverage): readonly Issue[] {
   if (cases === 0) return [warning('plugin-uncovered-scheme', '', { scheme })];
   return [
     ...rules
@@ -35,5 +35,6 @@ function unshown({ scheme, cases, rules, thresholds, bands, windows }: SchemeCov
       ...(isInsideShown ? [] : [warning('plugin-uncovered-window-inside', '', { scheme, fact })]),
       ...(isOutsideShown ? [] : [warning('plugin-uncovered-window-outside', '', { scheme, fact })]),
     ]),
+    ...overlaps.map((overlap) => warning('plugin-rules-overlap', '', { scheme, ...overlap })),
   ];
 }

@@ -67,6 +67,16 @@ describe('coverageOf', () => {
     expect(coverageWith({ 'cases/credit-grade.json': null }).found).toEqual([['plugin-uncovered-scheme', undefined]]);
   });
 
+  it('notices two rules that hold at once where the earlier gives the better grade', () => {
+    const scheme = sampleFile<{ rules: { key: string }[] }>('schemes/credit-grade.json');
+    const [listed, serious, many, some] = scheme.rules;
+    const rules = [listed, serious, some, many];
+    const { coverage, found } = coverageWith({ 'schemes/credit-grade.json': { ...scheme, rules } });
+    const overlap = { earlier: 'some-general', later: 'many-general', shownBy: '3次一般失信为C' };
+    expect(coverage.schemes[0]?.overlaps).toEqual([overlap]);
+    expect(found).toContainEqual(['plugin-rules-overlap', undefined]);
+  });
+
   it('watches both sides of each band of a score scheme', () => {
     const scheme = {
       key: 'credit-grade',

@@ -1,10 +1,11 @@
 import { addDays } from '@xinheng/calendar';
-import { parameterValue, type SubjectInput, type SubjectRecord } from '@xinheng/facts';
+import { DefinitionIndex, parameterValue, type SubjectInput, type SubjectRecord } from '@xinheng/facts';
 import type { DefinitionSet, Explanation, Scheme, SchemeProgram, ScoreScheme } from '@xinheng/grading';
 import type { PluginDefinitions } from '../model/plugin-definitions.js';
 import type { WorkedCase } from '../model/worked-case.js';
 import { CaseRunner } from './case-runner.js';
 import { ObservedThresholds, type Threshold } from './observed-thresholds.js';
+import { overlapsIn, type RuleOverlap } from './rule-overlaps.js';
 
 /** A rule, veto, band or indicator, and how many cases it decided. */
 export interface CoveredRule {
@@ -37,6 +38,8 @@ export interface SchemeCoverage {
   readonly thresholds: readonly Threshold[];
   readonly bands: readonly BandEdge[];
   readonly windows: readonly WindowEdge[];
+  /** Rules that hold at once where the earlier gives the better grade. */
+  readonly overlaps: readonly RuleOverlap[];
 }
 
 /** What an article of a primary document became. */
@@ -57,9 +60,10 @@ export interface Coverage {
  */
 export function coverageOf(plugin: PluginDefinitions, definitions: DefinitionSet): Coverage {
   const runner = new CaseRunner(plugin, definitions);
+  const index = new DefinitionIndex(definitions);
   const schemes = [...new Set(plugin.schemes.map(({ key }) => key))].map((key) => {
     const cases = plugin.cases.filter(({ scheme }) => scheme === key).flatMap((file) => file.cases);
-    return schemeCoverage(runner, plugin, key, cases);
+    return schemeCoverage({ runner, index, plugin }, key, cases);
   });
   const articles = (plugin.manifest.coverage ?? []).map(({ document, article, state }) => ({
     document,
@@ -77,9 +81,14 @@ interface Seen {
   readonly explanation: Explanation;
 }
 
+interface CoverageContext {
+  readonly runner: CaseRunner;
+  readonly index: DefinitionIndex;
+  readonly plugin: PluginDefinitions;
+}
+
 function schemeCoverage(
-  runner: CaseRunner,
-  plugin: PluginDefinitions,
+  { runner, index, plugin }: CoverageContext,
   key: string,
   cases: readonly WorkedCase[],
 ): SchemeCoverage {
@@ -100,6 +109,7 @@ function schemeCoverage(
     thresholds: thresholds.all(),
     bands: scheme.method === 'score' ? bandEdges(plugin, scheme, seen) : [],
     windows: windowEdges(plugin, seen),
+    overlaps: scheme.method === 'decision' ? overlapsIn(index, plugin.id, scheme, seen) : [],
   };
 }
 

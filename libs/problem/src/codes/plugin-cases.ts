@@ -96,4 +96,9 @@ export const pluginCaseCodes = {
     'zh-CN': '方案“{scheme}”：没有算例的信息在指标“{fact}”期限之外的前一日，请补一个。',
     en: 'Scheme "{scheme}": no case has a record on the day before the window of fact "{fact}"; add one.',
   },
+  'plugin-rules-overlap': {
+    'zh-CN':
+      '方案“{scheme}”：算例“{shownBy}”同时符合规则“{earlier}”和“{later}”，先列的却等级较好；请把较差的列在前面，或改正条件。',
+    en: 'Scheme "{scheme}": in case "{shownBy}" both "{earlier}" and "{later}" hold, and the earlier gives the better grade; put the worse first or correct a condition.',
+  },
 } as const;
