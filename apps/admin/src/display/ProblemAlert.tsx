@@ -3,6 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
+import { isOnlyFindings } from '../http/problem.js';
 import { problemOf } from '../http/request-error.js';
 import { MONO } from '../theme/theme.js';
 
@@ -29,7 +30,9 @@ export function ProblemAlert({ error, title, onRetry }: ProblemAlertProps) {
   return (
     <Alert severity="error" variant="outlined" action={retry} sx={{ bgcolor: 'background.paper', my: 1 }}>
       <AlertTitle>{title ?? problem.title ?? translate('problem.title')}</AlertTitle>
-      <Box>{isNetwork ? translate('problem.network') : (problem.detail ?? problem.title ?? '')}</Box>
+      {!isOnlyFindings(problem) && (
+        <Box>{isNetwork ? translate('problem.network') : (problem.detail ?? problem.title ?? '')}</Box>
+      )}
       {details.length > 0 && (
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {details.map((finding, at) => (

@@ -37,8 +37,12 @@ export function fieldErrors(problem: Problem): Record<string, string> {
 
 /** The sentence shown for a problem: what went wrong, and the detail where it says more. */
 export function sentenceOf(problem: Problem, fallback: string): string {
-  const { title, detail, errors } = problem;
-  if (detail) return detail;
-  if (errors?.length === 1 && errors[0]) return errors[0].message;
-  return title ?? fallback;
+  const { title, detail, errors = [] } = problem;
+  if (isOnlyFindings(problem)) return errors.map(({ message }) => message).join(' ');
+  return detail ?? title ?? fallback;
+}
+
+/** Whether the findings are all there is to say: the detail only points at them. */
+export function isOnlyFindings({ type, errors = [] }: Problem): boolean {
+  return errors.length > 0 && type?.endsWith(':request-invalid') === true;
 }

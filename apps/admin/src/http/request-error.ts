@@ -9,6 +9,8 @@ export class RequestError extends HttpError {
     fallback: string,
   ) {
     super(sentenceOf(problem, fallback), status, { ...problem, errors: fieldErrors(problem) });
+    // HttpError takes the prototype for itself, so that `instanceof` would never know this class.
+    Object.setPrototypeOf(this, RequestError.prototype);
     this.name = 'RequestError';
   }
 }

@@ -9,14 +9,18 @@ import { useTranslate } from 'react-admin';
 import { Panel } from '../display/Panel.js';
 import type { ImportPreview } from './import-row.js';
 
+/** Enough to see whether the columns were read rightly. */
+const ROWS = 10;
+
 /** Which column of the file became which field, over the first rows as the file has them. */
 export function ImportPreviewPanel({ preview }: { preview: ImportPreview }) {
   const translate = useTranslate();
   const missing = preview.missing ?? [];
-  const lists = [
-    { key: 'missingRequired', severity: 'error' as const, columns: missing.filter(({ isRequired }) => isRequired) },
-    { key: 'missing', severity: 'info' as const, columns: missing.filter(({ isRequired }) => !isRequired) },
-  ].filter(({ columns }) => columns.length > 0);
+  const titles = (isRequired: boolean) =>
+    missing
+      .filter((column) => column.isRequired === isRequired)
+      .map(({ title }) => title)
+      .join('、');
   return (
     <Panel title={translate('imports.preview.title')} isFlush>
       <Box sx={{ px: 2, pb: 1, color: 'text.secondary' }}>
@@ -24,11 +28,21 @@ export function ImportPreviewPanel({ preview }: { preview: ImportPreview }) {
         {preview.encoding &&
           ` ${translate('imports.encoding')}${translate('app.colon')}${preview.encoding.toUpperCase()}`}
       </Box>
-      {lists.map(({ key, severity, columns }) => (
-        <Alert key={key} severity={severity} variant="outlined" sx={{ mx: 2, mb: 1 }}>
-          {translate(`imports.preview.${key}`, { columns: columns.map(({ title }) => title).join('、') })}
+      {titles(true) !== '' && (
+        <Alert severity="error" variant="outlined" sx={{ mx: 2, mb: 1 }}>
+          {translate('imports.preview.missingRequired', { columns: titles(true) })}
         </Alert>
-      ))}
+      )}
+      {titles(false) !== '' && (
+        <Box component="details" sx={{ px: 2, pb: 1 }}>
+          <Box component="summary" sx={{ cursor: 'pointer' }}>
+            {translate('imports.preview.missing')}
+          </Box>
+          <Box lang="zh-CN" sx={{ color: 'text.secondary' }}>
+            {titles(false)}
+          </Box>
+        </Box>
+      )}
       <Box tabIndex={0} role="region" aria-label={translate('imports.preview.table')} sx={{ overflowX: 'auto' }}>
         <Table size="small" aria-label={translate('imports.preview.table')}>
           <TableHead>
@@ -47,7 +61,7 @@ export function ImportPreviewPanel({ preview }: { preview: ImportPreview }) {
             </TableRow>
           </TableHead>
           <TableBody>
-            {preview.rows.map((row, line) => (
+            {preview.rows.slice(0, ROWS).map((row, line) => (
               <TableRow key={line}>
                 {preview.columns.map(({ field }, at) => (
                   <TableCell

@@ -38,7 +38,8 @@ export function SampleFiles() {
 
 /** Marked as a sample by its name, as every export is. */
 function nameOf({ name, title }: SampleFile, mark: string): string {
-  return `${mark}-${title}.${name.split('.').at(-1) ?? 'csv'}`;
+  const marked = title.startsWith('示例') ? title : `${mark}-${title}`;
+  return `${marked}.${name.split('.').at(-1) ?? 'csv'}`;
 }
 
 const BUTTON = { font: 'inherit', textAlign: 'left', verticalAlign: 'baseline' } as const;

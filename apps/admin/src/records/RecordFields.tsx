@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { CatalogueField, CatalogueItemRow } from '../catalogue-items/catalogue-item-row.js';
 import { useValue } from '../display/use-value.js';
-import type { RecordForm } from './record-form.js';
+import { needsDocument, type RecordForm } from './record-form.js';
 
 const DOCUMENT_KINDS = [
   'penalty-decision',
@@ -61,6 +61,7 @@ export function RecordFields({ item, form, onChange }: RecordFieldsProps) {
       <Group title={translate('records.form.documentTitle')}>
         <TextField
           select
+          required={needsDocument(item)}
           label={translate('records.documentKind')}
           value={form.documentKind}
           onChange={(event) => set({ documentKind: event.target.value })}

@@ -46,8 +46,14 @@ export function formOf(record: RecordRow): RecordForm {
 export function isComplete(form: RecordForm, item: CatalogueItemRow): boolean {
   return (
     form.decidedOn !== '' &&
+    (form.documentKind !== '' || !needsDocument(item)) &&
     item.fields.every(({ name, isRequired }) => !isRequired || (form.fields[name] ?? '') !== '')
   );
+}
+
+/** Dishonesty is recorded on the strength of a document only. */
+export function needsDocument(item: CatalogueItemRow): boolean {
+  return item.nature === 'negative';
 }
 
 /** What is sent. Fields that the item does not declare stay as `kept` has them. */

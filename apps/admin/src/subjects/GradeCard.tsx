@@ -43,6 +43,9 @@ export function GradeCard({ current }: { current: CurrentGrade }) {
           <strong>{translate('subjects.ungraded')}</strong> {translate('subjects.ungradedHint')}
         </Box>
       )}
+      {current.setAside && (
+        <Box sx={{ color: 'warning.main' }}>{translate('subjects.setAside', { reason: current.setAside })}</Box>
+      )}
       {current.evaluation && <FirstReason evaluation={current.evaluation} />}
       <Feed completeness={current.completeness} />
       {current.grade && (
