@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/definitions.module.js';
 import { RecordsModule } from '../records/records.module.js';
+import { SubjectsModule } from '../subjects/subjects.module.js';
 import { CompletenessService } from './completeness.service.js';
 import { CurrentGradesRepository } from './current-grades.repository.js';
 import { CurrentGradesService } from './current-grades.service.js';
@@ -10,6 +11,7 @@ import { EvaluationStatesRepository } from './evaluation-states.repository.js';
 import { EvaluationsRepository } from './evaluations.repository.js';
 import { EvaluationsService } from './evaluations.service.js';
 import { ExplanationsService } from './explanations.service.js';
+import { GradeHistory } from './grade-history.js';
 import { GradeSnapshotsRepository } from './grade-snapshots.repository.js';
 import { MarkedResults } from './marked-results.js';
 import { SchemePrograms } from './scheme-programs.js';
@@ -21,13 +23,14 @@ const open = [
   EvaluationStatesRepository,
   EvaluationsService,
   ExplanationsService,
+  GradeHistory,
   GradeSnapshotsRepository,
   SchemePrograms,
 ];
 
 /** Results: what stands, how it came about, and what stood before. */
 @Module({
-  imports: [DefinitionsModule, RecordsModule],
+  imports: [DefinitionsModule, RecordsModule, SubjectsModule],
   providers: [...open, CompletenessService, CurrentGradesRepository, EvaluationsRepository, MarkedResults],
   exports: open,
 })

@@ -77,6 +77,7 @@ export function gradeBatch(
   held: ReadonlyMap<number, HeldState>,
 ): BatchOutcome {
   const batch = new Batch();
+  const words = new OutcomeWords();
   const read = new Set<number>(unreadable.keys());
   for (const [subject, reason] of unreadable) {
     batch.setAsideFor(held.get(subject) ?? { subject, ...unheld }, program.asOf, reason);
@@ -85,7 +86,7 @@ export function gradeBatch(
     read.add(subject);
     const before = held.get(subject) ?? { subject, ...unheld };
     const outcome = evaluateSafely(program, input);
-    if (outcome.status === 'graded') batch.add(before, gradedChange(before, outcome));
+    if (outcome.status === 'graded') batch.add(before, gradedChange(before, outcome, words.of(outcome)));
     else if (outcome.status === 'out-of-scope') batch.add(before, endedChange(before, outcome.nextChangeOn));
     else batch.setAsideFor(before, program.asOf, outcome.issue);
   }
@@ -133,9 +134,11 @@ function evaluateSafely(program: SchemeProgram, input: SubjectInput): Evaluation
   }
 }
 
-function gradedChange(before: HeldState, evaluation: Evaluation): StateChange {
-  const reasons = JSON.stringify(evaluation.reasons);
-  const outcomeDigest = digestOf(evaluation, reasons);
+function gradedChange(
+  before: HeldState,
+  evaluation: Evaluation,
+  { reasons, digest: outcomeDigest }: Words,
+): StateChange {
   const isNewResult = outcomeDigest !== before.outcomeDigest;
   return {
     subject: before.subject,
@@ -174,12 +177,28 @@ function differs(before: HeldState, after: StateChange): boolean {
   );
 }
 
-/** What a reader would notice of a result, in sixteen characters. */
-function digestOf({ grade, score, rule }: Evaluation, reasons: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([grade, score, rule, reasons]))
-    .digest('hex')
-    .slice(0, 16);
+/** What a reader notices of a result: its reasons as they are stored, and all of it in sixteen characters. */
+interface Words {
+  readonly reasons: string;
+  readonly digest: string;
+}
+
+/** Many have the same outcome: what is said of it is made once for a batch. */
+class OutcomeWords {
+  private readonly reasons = new WeakMap<object, string>();
+  private readonly digests = new Map<string, string>();
+
+  of({ grade, score, rule, reasons: given }: Evaluation): Words {
+    let reasons = this.reasons.get(given);
+    if (reasons === undefined) this.reasons.set(given, (reasons = JSON.stringify(given)));
+    const noticed = JSON.stringify([grade, score, rule, reasons]);
+    let digest = this.digests.get(noticed);
+    if (digest === undefined) {
+      digest = createHash('sha256').update(noticed).digest('hex').slice(0, 16);
+      this.digests.set(noticed, digest);
+    }
+    return { reasons, digest };
+  }
 }
 
 /** The fact vector as it is stored: JSON, exact decimals as their text. */

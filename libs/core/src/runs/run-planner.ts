@@ -35,7 +35,7 @@ export class RunPlanner {
 
   /**
    * A run with its shards, not yet written; without shards where nobody is in scope.
-   * @throws XinhengError `run-as-of-future`, `scheme-not-in-force`, `run-outside-scope`
+   * @throws XinhengError `run-as-of-future`, `scheme-not-in-force`, `facts-not-in-force`, `run-outside-scope`
    */
   async plan(actor: Actor, order: RunOrder): Promise<NewRun> {
     const today = this.clock.today();
@@ -45,6 +45,8 @@ export class RunPlanner {
     const found = current.scheme(order.scheme, asOf);
     if (found === undefined) throw new XinhengError('invalid', 'scheme-not-in-force', { scheme: order.scheme, asOf });
     const { plugin, scheme } = found;
+    // What does not compile for the day is refused here, not shard by shard.
+    current.programOf(order.scheme, asOf);
     const scope = {
       kinds: scheme.subjectKinds,
       regions: regionsOfRun(scopeOf(actor).regionPrefix, order.regions, scheme.regions ?? plugin.regions),

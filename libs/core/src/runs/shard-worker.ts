@@ -94,8 +94,8 @@ export class ShardWorker {
     const stored = issueOf(error);
     const { firstPause, failures } = this.settings;
     if (isLostConnection(error)) return { error: stored, notBefore: later(firstPause), isCounted: false };
-    // What other definitions came into the way of will not get better by waiting.
-    const isFinal = error instanceof XinhengError && error.code === 'run-definitions-changed';
+    // What is refused, such as definitions that are not in force any more, does not get better by waiting.
+    const isFinal = error instanceof XinhengError;
     const notBefore = isFinal || claimed.failures + 1 >= failures ? null : later(firstPause * 2 ** claimed.failures);
     return { error: stored, notBefore, isCounted: true };
   }

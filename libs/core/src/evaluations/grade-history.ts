@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { regionPrefix } from '@xinheng/facts';
+import { UnitOfWork } from '@xinheng/platform';
+import { DefinitionsService } from '../definitions/definitions.service.js';
+import { SubjectsRepository } from '../subjects/subjects.repository.js';
+import { EvaluationInputs, type ReadBatch } from './evaluation-inputs.js';
+import { gradeBatch } from './grade-batch.js';
+import { GradeSnapshotsRepository, type SnapshotCell } from './grade-snapshots.repository.js';
+import { SchemePrograms } from './scheme-programs.js';
+
+/** Subjects that are read at a time. */
+const RANGE = 5_000;
+
+/**
+ * Draws the pictures of days before anything was graded here, so that a trend does not begin with a single point.
+ * Subjects are taken as they are today: for the sample, of which nothing else is known.
+ */
+@Injectable()
+export class GradeHistory {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly definitions: DefinitionsService,
+    private readonly subjects: SubjectsRepository,
+    private readonly inputs: EvaluationInputs,
+    private readonly programs: SchemePrograms,
+    private readonly snapshots: GradeSnapshotsRepository,
+  ) {}
+
+  /** Whether no picture was ever taken under a scheme. */
+  async isBlank(scheme: string): Promise<boolean> {
+    return (await this.snapshots.monthly(scheme, '', '0001-01-01')).length === 0;
+  }
+
+  /** Counts the grades under a scheme on some days and keeps the pictures; days without the scheme are passed over. */
+  async draw(scheme: string, days: readonly string[], today: string): Promise<void> {
+    const current = await this.definitions.current();
+    const known = days.filter((day) => current.scheme(scheme, day) !== undefined);
+    const found = current.scheme(scheme, today);
+    if (known.length === 0 || found === undefined) return;
+    const counts = new Map(known.map((day) => [day, new Map<string, SnapshotCell>()]));
+    const prefixes = (found.scheme.regions ?? found.plugin.regions).map(regionPrefix);
+    const selection = { kinds: found.scheme.subjectKinds, regions: prefixes.length === 0 ? [''] : prefixes };
+    for (const { from, until } of await this.subjects.shards(selection, RANGE)) {
+      const range = { fromSubject: from, untilSubject: until };
+      const batch = await this.inputs.read(range, { asOf: today });
+      for (const [day, cells] of counts) await this.count(scheme, day, batch, cells);
+    }
+    await this.unitOfWork.run(async (tx) => {
+      for (const [day, cells] of counts) await this.snapshots.put(tx, scheme, day, [...cells.values()]);
+    });
+  }
+
+  private async count(scheme: string, day: string, batch: ReadBatch, cells: Map<string, SnapshotCell>): Promise<void> {
+    const { program } = await this.programs.of(scheme, day);
+    const { changes } = gradeBatch(program, batch, new Map());
+    const grades = new Map(changes.map(({ subject, evaluation }) => [subject, evaluation?.grade ?? null]));
+    for (const { subject, input } of batch.inputs) {
+      const grade = grades.get(subject) ?? null;
+      if (grade === null) continue;
+      const { region, industry } = input.subject;
+      const cell = { region, industry: industry?.[0] ?? '-', grade };
+      const key = Object.values(cell).join();
+      cells.set(key, { ...cell, subjects: (cells.get(key)?.subjects ?? 0) + 1 });
+    }
+  }
+}
