@@ -49,7 +49,7 @@ export class SubjectWithdrawal {
       const ids: readonly number[] = await this.versions.subjectsOfBatch(reader, batch, after, PAGE);
       const plans = await this.plans(reader, batch, ids, { isPreview: true });
       const leaving = ids.filter((id) => plans.get(id)?.act === 'leave');
-      subjects += ids.length - leaving.length;
+      subjects += ids.filter((id) => ['remove', 'restore'].includes(plans.get(id)?.act ?? '')).length;
       left.push(...leaving);
       after = ids.length < PAGE ? null : (ids.at(-1) ?? null);
     }
@@ -83,7 +83,7 @@ export class SubjectWithdrawal {
       if (subject === undefined) continue;
       if (plan.act === 'remove') removed.push(subject);
       if (plan.act !== 'restore') continue;
-      subject.replace({ superseded: plan.superseded, inserted: plan.restored.map(({ version }) => version) });
+      subject.replace({ superseded: plan.superseded, inserted: plan.restored });
       restored.push(subject);
     }
     await this.writer.change(tx, restored, { event: null, batch: null, at: context.at, today: context.today });
@@ -99,7 +99,8 @@ export class SubjectWithdrawal {
         reason,
       });
     }
-    return { withdrawn, left: ids.length - withdrawn, next: ids.length < limit ? null : (ids.at(-1) ?? null) };
+    const left = [...plans.values()].filter(({ act }) => act === 'leave').length;
+    return { withdrawn, left, next: ids.length < limit ? null : (ids.at(-1) ?? null) };
   }
 
   private async plans(

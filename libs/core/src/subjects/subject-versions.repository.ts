@@ -79,11 +79,11 @@ export class SubjectVersionsRepository {
     }));
   }
 
-  /** The subjects of which stretches of a batch are believed, in stretches by id. */
+  /** The subjects that a batch told something of, in stretches by id. */
   async subjectsOfBatch(reader: Reader, batch: number, after: number, limit: number): Promise<readonly number[]> {
     const rows = await reader.query<{ subject_id: number }>(
-      `SELECT DISTINCT v.subject_id FROM subject_version v WHERE v.batch_id = ? AND v.superseded_at IS NULL
-       AND v.subject_id > ? ORDER BY v.subject_id LIMIT ?`,
+      `SELECT DISTINCT v.subject_id FROM subject_version v WHERE v.batch_id = ? AND v.subject_id > ?
+       ORDER BY v.subject_id LIMIT ?`,
       [batch, after, limit],
     );
     return rows.map(({ subject_id }) => subject_id);
