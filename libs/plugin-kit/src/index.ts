@@ -37,7 +37,7 @@ export { originOf, type Origin } from './origins.js';
 export { readPlugin, type ReadOptions, type ReadPlugin } from './read-plugin.js';
 export { newPlugin } from './scaffold/new-plugin.js';
 export type { NewPluginOptions } from './scaffold/sample-plugin.js';
-export { readByScheme } from './read-by-scheme.js';
+export { factsReadByScheme, readByScheme } from './read-by-scheme.js';
 export { resourcePaths } from './resource-paths.js';
 export { dependencyOrder, resolveDefinitions } from './resolve-definitions.js';
 export { schemeOf } from './scheme-of.js';

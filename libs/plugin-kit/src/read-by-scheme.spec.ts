@@ -1,16 +1,16 @@
 import { canonicalJson } from './canonical-json.js';
-import { readByScheme } from './read-by-scheme.js';
+import { factsReadByScheme, readByScheme } from './read-by-scheme.js';
 import { readPlugin } from './read-plugin.js';
 import { resolveDefinitions } from './resolve-definitions.js';
 import { nationalLike, sampleFile, sampleSource, set, type Change } from './test-plugins.js';
 
 const national = nationalLike();
 
-function readWith(file: string, change: Change): string {
+function readWith(file: string, change: Change, read = readByScheme): string {
   const content = sampleFile<never>(file);
   change(content);
   const { plugin } = readPlugin(sampleSource({ [file]: content }), { others: [national] });
-  return canonicalJson(readByScheme(resolveDefinitions([national, plugin!]), 'dairy:credit-grade'));
+  return canonicalJson(read(resolveDefinitions([national, plugin!]), 'dairy:credit-grade'));
 }
 
 const unchanged = readWith('plugin.json', () => undefined);
@@ -40,5 +40,29 @@ describe('readByScheme', () => {
 
   it('reads nothing for a scheme that is not there', () => {
     expect(readByScheme([national], 'dairy:credit-grade')).toEqual([]);
+  });
+});
+
+describe('factsReadByScheme', () => {
+  const factsWith = (file: string, change: Change) => readWith(file, change, factsReadByScheme);
+  const same = factsWith('plugin.json', () => undefined);
+
+  it.each<[string, string, Change]>([
+    ['a threshold of a rule', 'parameters.json', set(0, 'values', 0, 'value', 4)],
+    ['what a rule gives', 'schemes/credit-grade.json', set('rules', 3, 'grade', 'C')],
+    ['a reason', 'schemes/credit-grade.json', set('rules', 3, 'reason', '另一理由')],
+    ['how open an item is', 'catalogue.json', set(0, 'disclosure', 'closed')],
+  ])('stays with %s', (_, file, change) => {
+    expect(factsWith(file, change)).toBe(same);
+  });
+
+  it.each<[string, string, Change]>([
+    ['a window that a fact takes from a parameter', 'parameters.json', set(1, 'values', 0, 'value', 'P2Y')],
+    ['a fact', 'facts.json', set(0, 'window', 'on', 'occurredOn')],
+    ['a weight', 'classifications.json', set(0, 'severity', 'general')],
+    ['an item that is counted', 'catalogue.json', set(0, 'temporal', 'state')],
+    ['whom the scheme grades', 'schemes/credit-grade.json', set('subjectKinds', ['enterprise'])],
+  ])('changes with %s', (_, file, change) => {
+    expect(factsWith(file, change)).not.toBe(same);
   });
 });

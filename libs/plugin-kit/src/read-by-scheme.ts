@@ -79,3 +79,24 @@ function liveSchemes(definitions: DefinitionSet, { lookups, schemes }: SchemeDep
   });
   return isLive ? schemes : [];
 }
+
+/**
+ * What of all that decides the facts of a scheme and whom it grades, but not what its rules make of them: two sets that
+ * give the same value here compute the same vector of facts for every subject on every day.
+ * @param scheme qualified: `hebei:enterprise-grade`
+ */
+export function factsReadByScheme(definitions: DefinitionSet, scheme: string): readonly object[] {
+  return readByScheme(definitions, scheme).map(({ catalogue, schemes, parameters, ...read }) => {
+    const text = JSON.stringify([read.facts, read.classifications]);
+    return {
+      ...read,
+      catalogue: catalogue.map(({ key, temporal, nature, fields, inForceFrom, inForceUntil }) => {
+        return { key, temporal, nature, fields, inForceFrom, inForceUntil };
+      }),
+      parameters: parameters.filter(({ key }) => text.includes(`param.${key}"`) || text.includes(`lookup.${key}"`)),
+      schemes: schemes.map(({ key, subjectKinds, regions, appliesTo, inForceFrom, inForceUntil }) => {
+        return { key, subjectKinds, regions, appliesTo, inForceFrom, inForceUntil };
+      }),
+    };
+  });
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DefinitionSet } from '@xinheng/grading';
-import { canonicalJson, placeOf, readByScheme, type PluginSource } from '@xinheng/plugin-kit';
+import { canonicalJson, factsReadByScheme, placeOf, readByScheme, type PluginSource } from '@xinheng/plugin-kit';
 
 /** SHA-256 in lower-case hexadecimal; text is taken as UTF-8. */
 export function sha256(content: string | Uint8Array): string {
@@ -29,4 +29,13 @@ export function contentHash(source: PluginSource): string {
  */
 export function definitionsHash(definitions: DefinitionSet, scheme: string): string {
   return sha256(canonicalJson(readByScheme(definitions, scheme)));
+}
+
+/**
+ * SHA-256 over everything that decides the facts of a scheme, leaving out what its rules make of them: vectors of facts
+ * that were stored under one such hash serve every scheme that has it.
+ * @param scheme qualified: `hebei:enterprise-grade`
+ */
+export function factsHash(definitions: DefinitionSet, scheme: string): string {
+  return sha256(canonicalJson(factsReadByScheme(definitions, scheme)));
 }
