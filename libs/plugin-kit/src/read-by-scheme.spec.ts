@@ -50,7 +50,7 @@ describe('factsReadByScheme', () => {
   it.each<[string, string, Change]>([
     ['a threshold of a rule', 'parameters.json', set(0, 'values', 0, 'value', 4)],
     ['what a rule gives', 'schemes/credit-grade.json', set('rules', 3, 'grade', 'C')],
-    ['a reason', 'schemes/credit-grade.json', set('rules', 3, 'reason', '另一理由')],
+    ['a reason', 'schemes/credit-grade.json', set('rules', 3, 'reason', '一年内一般失信{general-dishonesty-12m}次')],
     ['how open an item is', 'catalogue.json', set(0, 'disclosure', 'closed')],
   ])('stays with %s', (_, file, change) => {
     expect(factsWith(file, change)).toBe(same);
