@@ -81,8 +81,7 @@ export class RecordActsService {
     await this.units.run(async (tx) => {
       const held = await this.acts.hold(tx, actor, id, version);
       const before = toldOfRow(held.row);
-      const given = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
-      const judged = judge.judge({ ...before, ...given }, held.row.subject_kind, this.clock.today());
+      const judged = judge.judge(corrected(before, draft), held.row.subject_kind, this.clock.today());
       if ('issues' in judged) throw new XinhengError('invalid', 'request-invalid', {}, judged.issues);
       const { told } = judged;
       if (canonicalJson(told) === canonicalJson(before)) throw new XinhengError('conflict', 'record-nothing-changed');
@@ -124,6 +123,13 @@ export class RecordActsService {
     if (booked.verdict === 'refused') throw new XinhengError('invalid', 'request-invalid', {}, booked.issues);
     if (booked.verdict !== 'enter') throw new XinhengError('conflict', 'record-known', { record: booked.record });
   }
+}
+
+/** What a record is to say. The day of the conduct follows that of the decision where the two were one. */
+function corrected(before: ToldRecord, draft: Partial<Omit<RecordDraft, 'subject' | 'opId'>>) {
+  const given = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
+  const isOneDay = before.occurredOn === before.decidedOn;
+  return { ...before, ...(isOneDay ? { occurredOn: null } : {}), ...given };
 }
 
 function refused(found: ReturnType<typeof issue>): XinhengError {
