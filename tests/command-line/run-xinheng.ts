@@ -2,9 +2,13 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 
 export const root = join(import.meta.dirname, '..', '..');
 const main = join(root, 'dist/apps/cli/src/main.js');
+
+// Each test starts processes of its own, which a busy machine lets wait.
+jest.setTimeout(180_000);
 
 /** How a command ended. */
 export interface Ended {

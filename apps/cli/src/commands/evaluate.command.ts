@@ -30,6 +30,7 @@ export const defineEvaluate: DefineCommand = (command, context) => {
     .requiredOption('--input <file>', words.evaluateInput)
     .requiredOption('--output <file>', words.evaluateOutput)
     .option('--explain', words.evaluateExplain)
+    .addHelpText('after', words.evaluateExample)
     .action(async (options: EvaluateOptions) => end(await evaluate(options, context)));
 };
 

@@ -10,7 +10,7 @@ const auditProblems = {
 
 /** What the command line says in English. */
 export const en: Words = {
-  program: 'Xinheng: check, test and pack plugins, evaluate offline, keep the database and the accounts.',
+  program: 'Xinheng: check, test and pack plugins, evaluate offline, import data, keep the database and the accounts.',
   usage: 'Usage:',
   usageOptions: '[options]',
   usageCommand: '[command]',
@@ -56,6 +56,14 @@ export const en: Words = {
   evaluateAsOf: 'the as-of day, such as 2022-06-30',
   evaluateInput: 'a file with one subject a line as JSON, - for standard input',
   evaluateOutput: 'a file with one result a line as JSON, - for standard output',
+  evaluateExample: `
+Example:
+  xinheng evaluate --plugin plugins/hebei --scheme enterprise-grade --as-of 2022-06-30 \\
+    --input subjects.ndjson --output results.ndjson
+
+A line of the input:
+  {"subject":{"kind":"enterprise","code":"91130102Y000000161","region":"130102"},"records":[{"id":"r1","item":"hebei:arrears-utility","decidedOn":"2022-01-10","fields":{}}]}
+A line that cannot be read is reported by its number on standard error, the others are graded, and the status is 1.`,
   evaluateExplain: 'add trace to the results: every rule tried, and what it read',
   error: 'error',
   warning: 'warning',

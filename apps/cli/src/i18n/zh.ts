@@ -11,7 +11,7 @@ const auditProblems = {
 
 /** What the command line says in Chinese. Messages about what went wrong are in the code table. */
 export const zh = {
-  program: '信衡命令行：校验、测试和打包插件，离线评价，维护数据库和账号。',
+  program: '信衡命令行：校验、测试和打包插件，离线评价，导入数据，维护数据库和账号。',
   usage: '用法：',
   usageOptions: '[选项]',
   usageCommand: '[命令]',
@@ -57,6 +57,14 @@ export const zh = {
   evaluateAsOf: '评价基准日，如 2022-06-30',
   evaluateInput: '每行一个主体的 JSON 文件，- 为标准输入',
   evaluateOutput: '每行一个结果的 JSON 文件，- 为标准输出',
+  evaluateExample: `
+例：
+  xinheng evaluate --plugin plugins/hebei --scheme enterprise-grade --as-of 2022-06-30 \\
+    --input subjects.ndjson --output results.ndjson
+
+输入的一行：
+  {"subject":{"kind":"enterprise","code":"91130102Y000000161","region":"130102"},"records":[{"id":"r1","item":"hebei:arrears-utility","decidedOn":"2022-01-10","fields":{}}]}
+不能读取的行按行号报告到标准错误，其余照常评价，最后以状态 1 结束。`,
   evaluateExplain: '结果中加上 trace：每条规则是否成立、读取了什么',
   error: '错误',
   warning: '警告',
