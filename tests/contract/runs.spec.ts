@@ -74,9 +74,7 @@ describeOnDatabases('evaluation runs', (makeDatabase) => {
     return found.subject;
   };
   const states = () =>
-    database.read.query('SELECT * FROM evaluation_state ORDER BY scheme, subject_id') as Promise<
-      Record<string, unknown>[]
-    >;
+    database.read.query<Record<string, unknown>>('SELECT * FROM evaluation_state ORDER BY scheme, subject_id');
 
   it('grade everybody exactly as grading each alone does, and each once', async () => {
     const id = await start();

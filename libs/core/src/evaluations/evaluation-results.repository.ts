@@ -182,7 +182,7 @@ export class EvaluationResultsRepository {
       changes.map((change) => [
         change.subject,
         change.generationDone,
-        ...keptValues(change),
+        ...keptValues(context, change),
         change.sequence,
         change.evaluation?.grade ?? null,
         scoreText(change.evaluation?.score ?? null),
@@ -198,7 +198,7 @@ export class EvaluationResultsRepository {
       tx,
       context,
       keptColumns,
-      changes.map((change) => [change.subject, change.generationDone, ...keptValues(change)]),
+      changes.map((change) => [change.subject, change.generationDone, ...keptValues(context, change)]),
     );
   }
 
@@ -227,11 +227,28 @@ export class EvaluationResultsRepository {
   }
 }
 
-const keptColumns = ['vector', 'outcome_digest', 'next_change_on', 'parked_reason'];
+const keptColumns = [
+  'vector',
+  'outcome_digest',
+  'next_change_on',
+  'parked_reason',
+  'facts_hash',
+  'facts_as_of',
+  'facts_change_on',
+  'rules_hash',
+];
 
-function keptValues({ vector, outcomeDigest, nextChangeOn, parkedReason }: StateChange): readonly SqlValue[] {
-  return [vector, outcomeDigest, nextChangeOn, parkedReason];
+function keptValues(
+  { asOf, definitionsHash }: WriteContext,
+  { vector, outcomeDigest, nextChangeOn, parkedReason, facts }: StateChange,
+): readonly SqlValue[] {
+  const ofFacts =
+    facts === null ? [null, null, null, null] : [facts.hash, asOf, facts.changeOn, shortHash(definitionsHash)];
+  return [vector, outcomeDigest, nextChangeOn, parkedReason, ...ofFacts];
 }
+
+/** As much of a hash as a state keeps to compare by. */
+export const shortHash = (hash: string): string => hash.slice(0, 16);
 
 function causeOf({ run }: WriteContext, held: FencedState | undefined): 'run' | 'mark' | 'time' {
   if (run !== null) return 'run';

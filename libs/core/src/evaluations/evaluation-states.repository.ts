@@ -40,10 +40,26 @@ interface StateRow {
   readonly vector: string | null;
   readonly next_change_on: string | null;
   readonly parked_reason: string | null;
+  readonly facts_hash: string | null;
+  readonly facts_as_of: string | null;
+  readonly facts_change_on: string | null;
+  readonly rules_hash: string | null;
 }
 
 const stateColumns = `subject_id, generation_wanted, marked_at, fence, attempts, sequence, grade, outcome_digest, vector,
-  next_change_on, parked_reason`;
+  next_change_on, parked_reason, facts_hash, facts_as_of, facts_change_on, rules_hash`;
+
+/** Who waits, in the order in which they are taken; nobody is of two kinds. */
+const waitingKinds = [
+  { condition: 'marked_at IS NOT NULL', order: 'marked_at', isDue: false },
+  { condition: 'marked_at IS NULL AND next_change_on <= ?', order: 'next_change_on', isDue: true },
+  {
+    condition:
+      'marked_at IS NULL AND facts_change_on <= ? AND (next_change_on IS NULL OR next_change_on > facts_change_on)',
+    order: 'facts_change_on',
+    isDue: true,
+  },
+] as const;
 
 /** All SQL over what is held of subjects between gradings: who waits, who is claimed, what stands. */
 @Injectable()
@@ -71,22 +87,15 @@ export class EvaluationStatesRepository {
 
   /**
    * Takes waiting subjects of a scheme under a new fence: those that are marked, the longest waiting first, then those
-   * that are due. Several workers at once take different ones.
+   * whose result, or whose stored facts, are due. Several workers at once take different ones.
    */
   async claim(tx: Transaction, claim: Claim): Promise<ReadonlyMap<number, FencedState>> {
-    const marked = await this.waiting(tx, claim, 'marked_at IS NOT NULL', [], 'marked_at');
-    const left = claim.limit - marked.length;
-    const due =
-      left <= 0
-        ? []
-        : await this.waiting(
-            tx,
-            { ...claim, limit: left },
-            'marked_at IS NULL AND next_change_on <= ?',
-            [claim.today],
-            'next_change_on',
-          );
-    const rows = [...marked, ...due];
+    const rows: StateRow[] = [];
+    for (const { condition, order, isDue } of waitingKinds) {
+      const limit = claim.limit - rows.length;
+      if (limit > 0)
+        rows.push(...(await this.waiting(tx, { ...claim, limit }, condition, isDue ? [claim.today] : [], order)));
+    }
     if (rows.length === 0) return new Map();
     const subjects = rows.map((row) => row.subject_id);
     await tx.execute(
@@ -100,7 +109,8 @@ export class EvaluationStatesRepository {
   /** Notes that the grading of a claimed subject failed. */
   async release(tx: Transaction, scheme: string, { subject, fence, reason, notBefore }: Failure): Promise<void> {
     // What is set aside leaves the queue; a new mark brings it back.
-    const setAside = notBefore === null ? ', parked_reason = ?, marked_at = NULL, next_change_on = NULL' : '';
+    const setAside =
+      notBefore === null ? ', parked_reason = ?, marked_at = NULL, next_change_on = NULL, facts_change_on = NULL' : '';
     await tx.execute(
       `UPDATE evaluation_state SET attempts = attempts + 1, lease_owner = NULL, lease_until = NULL, not_before = ?${setAside}
        WHERE scheme = ? AND subject_id = ? AND fence = ?`,
@@ -115,11 +125,21 @@ export class EvaluationStatesRepository {
     );
   }
 
+  /** Ids of those of a stretch of subjects who are not among the given ones. */
+  async othersIn(range: SubjectStretch, among: ReadonlyMap<number, unknown>): Promise<readonly number[]> {
+    const within = withinRange('s.id', range);
+    const rows = await this.database.read.query<{ id: number }>(
+      `SELECT s.id FROM subject s WHERE ${within.sql} ORDER BY s.id`,
+      within.parameters,
+    );
+    return rows.map(({ id }) => id).filter((id) => !among.has(id));
+  }
+
   /** How many subjects wait to be graded, under any scheme. */
   async countWaiting(today: string): Promise<number> {
     const [row] = await this.database.read.query<{ waiting: number }>(
-      `SELECT COUNT(*) AS waiting FROM evaluation_state WHERE marked_at IS NOT NULL OR next_change_on <= ?`,
-      [today],
+      `SELECT COUNT(*) AS waiting FROM evaluation_state WHERE marked_at IS NOT NULL OR next_change_on <= ? OR facts_change_on <= ?`,
+      [today, today],
     );
     return Number(row?.waiting ?? 0);
   }
@@ -176,5 +196,14 @@ function heldState(row: StateRow): FencedState {
     vector: row.vector,
     nextChangeOn: row.next_change_on,
     parkedReason: row.parked_reason,
+    facts:
+      row.facts_hash === null
+        ? null
+        : {
+            hash: row.facts_hash,
+            asOf: row.facts_as_of ?? '9999-12-31',
+            changeOn: row.facts_change_on,
+            rulesHash: row.rules_hash ?? '',
+          },
   };
 }

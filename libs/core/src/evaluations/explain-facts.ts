@@ -8,7 +8,7 @@ import {
   type SubjectRecord,
 } from '@xinheng/facts';
 import { placeholderText, type FactExplanation, type ParameterExplanation } from '@xinheng/grading';
-import { checkRule, valueToJson, variablesOf, type Json, type Value } from '@xinheng/logic';
+import { checkRule, sayDuration, valueToJson, variablesOf, type Json, type Value } from '@xinheng/logic';
 import type { Locale } from '@xinheng/problem';
 import { factSentence } from '../definitions/reading/fact-sentence.js';
 import type { ReadingContext } from '../definitions/reading/reading-context.js';
@@ -116,6 +116,7 @@ function fieldOf(context: ReadingContext, owner: string, field: string, record: 
 
 /** A value as people read it: `6次`, `是`, `无`. */
 function valueText(value: Value, unit: string | null, locale: Locale): string {
+  if (typeof value === 'string' && /^P\d+[YMD]$/.test(value)) return sayDuration(value, locale);
   if (locale === 'zh-CN')
     return `${placeholderText(value)}${typeof value === 'number' || typeof value === 'bigint' ? (unit ?? '') : ''}`;
   if (value === null) return 'none';

@@ -22,6 +22,23 @@ export interface HeldState {
   readonly vector: string | null;
   readonly nextChangeOn: string | null;
   readonly parkedReason: string | null;
+  /** By which facts the vector was computed; null: it serves nobody but its own result. */
+  readonly facts: HeldFacts | null;
+}
+
+/** Of a stored vector: by what it was computed, from when on it stands, and until when. */
+export interface HeldFacts extends StoredFacts {
+  readonly asOf: string;
+  /** By which rules it was graded last. */
+  readonly rulesHash: string;
+}
+
+/** What is stored of the facts behind a vector. */
+export interface StoredFacts {
+  /** The hash of everything that decides the facts. */
+  readonly hash: string;
+  /** The first day on which a fact changes with no new input; null: none. */
+  readonly changeOn: string | null;
 }
 
 /** What is to be stored of one subject; `evaluation` is null where the subject has no grade (any more). */
@@ -38,6 +55,7 @@ export interface StateChange {
   readonly nextChangeOn: string | null;
   /** Why nobody may grade it for now, as the code and params of an issue; null: nothing is in the way. */
   readonly parkedReason: string | null;
+  readonly facts: StoredFacts | null;
 }
 
 /** What grading a batch came to, as what is to be written. */
@@ -63,6 +81,7 @@ const unheld: Omit<HeldState, 'subject'> = {
   vector: null,
   nextChangeOn: null,
   parkedReason: null,
+  facts: null,
 };
 
 /**
@@ -70,11 +89,13 @@ const unheld: Omit<HeldState, 'subject'> = {
  * A subject that arithmetic sets aside keeps its last result and is parked with the reason, until tomorrow: by then
  * the number that was too large may have left its window. One that is held and not among the inputs is no more, and
  * loses its grade.
+ * @param factsHash of the definitions that the program was compiled from; null where no vector is kept for later
  */
 export function gradeBatch(
   program: SchemeProgram,
   { inputs, unreadable }: ReadBatch,
   held: ReadonlyMap<number, HeldState>,
+  factsHash: string | null = null,
 ): BatchOutcome {
   const batch = new Batch();
   const words = new OutcomeWords();
@@ -86,15 +107,18 @@ export function gradeBatch(
     read.add(subject);
     const before = held.get(subject) ?? { subject, ...unheld };
     const outcome = evaluateSafely(program, input);
-    if (outcome.status === 'graded') batch.add(before, gradedChange(before, outcome, words.of(outcome)));
-    else if (outcome.status === 'out-of-scope') batch.add(before, endedChange(before, outcome.nextChangeOn));
+    if (outcome.status === 'graded') {
+      const facts = factsHash === null ? null : storedFacts(program, input, factsHash);
+      batch.add(before, gradedChange(before, outcome, words.of(outcome), facts));
+    } else if (outcome.status === 'out-of-scope') batch.add(before, endedChange(before, outcome.nextChangeOn));
     else batch.setAsideFor(before, program.asOf, outcome.issue);
   }
   for (const before of held.values()) if (!read.has(before.subject)) batch.add(before, endedChange(before, null));
   return batch;
 }
 
-class Batch implements BatchOutcome {
+/** Gathers what is to be written, and counts. */
+export class Batch implements BatchOutcome {
   readonly changes: StateChange[] = [];
   readonly confirmed = new Map<number, number>();
   readonly grades: Record<string, number> = {};
@@ -134,10 +158,19 @@ function evaluateSafely(program: SchemeProgram, input: SubjectInput): Evaluation
   }
 }
 
-function gradedChange(
+/** Until when the facts stand. Those that move every day are not worth keeping for later: null. */
+function storedFacts(program: SchemeProgram, input: SubjectInput, hash: string): StoredFacts | null {
+  if (program.vectors === null) return null;
+  const changeOn = program.vectors.nextFactChangeOn(input);
+  return changeOn === addDays(program.asOf, 1) ? null : { hash, changeOn };
+}
+
+/** What is stored of a subject that is graded. */
+export function gradedChange(
   before: HeldState,
   evaluation: Evaluation,
   { reasons, digest: outcomeDigest }: Words,
+  facts: StoredFacts | null,
 ): StateChange {
   const isNewResult = outcomeDigest !== before.outcomeDigest;
   return {
@@ -151,6 +184,7 @@ function gradedChange(
     outcomeDigest,
     nextChangeOn: evaluation.nextChangeOn,
     parkedReason: null,
+    facts,
   };
 }
 
@@ -166,6 +200,7 @@ function endedChange(before: HeldState, nextChangeOn: string | null): StateChang
     outcomeDigest: null,
     nextChangeOn,
     parkedReason: null,
+    facts: null,
   };
 }
 
@@ -173,7 +208,9 @@ function differs(before: HeldState, after: StateChange): boolean {
   return (
     before.vector !== after.vector ||
     before.nextChangeOn !== after.nextChangeOn ||
-    before.parkedReason !== after.parkedReason
+    before.parkedReason !== after.parkedReason ||
+    before.facts?.hash !== after.facts?.hash ||
+    before.facts?.changeOn !== after.facts?.changeOn
   );
 }
 
@@ -184,11 +221,11 @@ interface Words {
 }
 
 /** Many have the same outcome: what is said of it is made once for a batch. */
-class OutcomeWords {
+export class OutcomeWords {
   private readonly reasons = new WeakMap<object, string>();
   private readonly digests = new Map<string, string>();
 
-  of({ grade, score, rule, reasons: given }: Evaluation): Words {
+  of({ grade, score, rule, reasons: given }: Pick<Evaluation, 'grade' | 'score' | 'rule' | 'reasons'>): Words {
     let reasons = this.reasons.get(given);
     if (reasons === undefined) this.reasons.set(given, (reasons = JSON.stringify(given)));
     const noticed = JSON.stringify([grade, score, rule, reasons]);

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { regionPrefix } from '@xinheng/facts';
+import type { SchemeProgram } from '@xinheng/grading';
 import { UnitOfWork } from '@xinheng/platform';
+import { XinhengError } from '@xinheng/problem';
 import { DefinitionsService } from '../definitions/definitions.service.js';
 import { SubjectsRepository } from '../subjects/subjects.repository.js';
 import { EvaluationInputs, type ReadBatch } from './evaluation-inputs.js';
@@ -31,36 +33,57 @@ export class GradeHistory {
     return (await this.snapshots.monthly(scheme, '', '0001-01-01')).length === 0;
   }
 
-  /** Counts the grades under a scheme on some days and keeps the pictures; days without the scheme are passed over. */
+  /**
+   * Counts the grades under a scheme on some days and keeps the pictures. Days on which the scheme, or something that
+   * it reads, was not in force yet are passed over.
+   */
   async draw(scheme: string, days: readonly string[], today: string): Promise<void> {
     const current = await this.definitions.current();
-    const known = days.filter((day) => current.scheme(scheme, day) !== undefined);
     const found = current.scheme(scheme, today);
-    if (known.length === 0 || found === undefined) return;
-    const counts = new Map(known.map((day) => [day, new Map<string, SnapshotCell>()]));
+    if (found === undefined) return;
+    const pictures: Picture[] = [];
+    for (const day of days) {
+      const program = await this.programOn(scheme, day);
+      if (program !== null) pictures.push({ day, program, cells: new Map() });
+    }
     const prefixes = (found.scheme.regions ?? found.plugin.regions).map(regionPrefix);
     const selection = { kinds: found.scheme.subjectKinds, regions: prefixes.length === 0 ? [''] : prefixes };
     for (const { from, until } of await this.subjects.shards(selection, RANGE)) {
       const range = { fromSubject: from, untilSubject: until };
       const batch = await this.inputs.read(range, { asOf: today });
-      for (const [day, cells] of counts) await this.count(scheme, day, batch, cells);
+      for (const picture of pictures) count(picture, batch);
     }
     await this.unitOfWork.run(async (tx) => {
-      for (const [day, cells] of counts) await this.snapshots.put(tx, scheme, day, [...cells.values()]);
+      for (const { day, cells } of pictures) await this.snapshots.put(tx, scheme, day, [...cells.values()]);
     });
   }
 
-  private async count(scheme: string, day: string, batch: ReadBatch, cells: Map<string, SnapshotCell>): Promise<void> {
-    const { program } = await this.programs.of(scheme, day);
-    const { changes } = gradeBatch(program, batch, new Map());
-    const grades = new Map(changes.map(({ subject, evaluation }) => [subject, evaluation?.grade ?? null]));
-    for (const { subject, input } of batch.inputs) {
-      const grade = grades.get(subject) ?? null;
-      if (grade === null) continue;
-      const { region, industry } = input.subject;
-      const cell = { region, industry: industry?.[0] ?? '-', grade };
-      const key = Object.values(cell).join();
-      cells.set(key, { ...cell, subjects: (cells.get(key)?.subjects ?? 0) + 1 });
+  private async programOn(scheme: string, day: string): Promise<SchemeProgram | null> {
+    try {
+      return (await this.programs.of(scheme, day)).program;
+    } catch (error) {
+      if (error instanceof XinhengError) return null;
+      throw error;
     }
+  }
+}
+
+interface Picture {
+  readonly day: string;
+  readonly program: SchemeProgram;
+  readonly cells: Map<string, SnapshotCell>;
+}
+
+/** Adds a batch of subjects to the picture of a day. */
+function count({ program, cells }: Picture, batch: ReadBatch): void {
+  const { changes } = gradeBatch(program, batch, new Map());
+  const grades = new Map(changes.map(({ subject, evaluation }) => [subject, evaluation?.grade ?? null]));
+  for (const { subject, input } of batch.inputs) {
+    const grade = grades.get(subject) ?? null;
+    if (grade === null) continue;
+    const { region, industry } = input.subject;
+    const cell = { region, industry: industry?.[0] ?? '-', grade };
+    const key = Object.values(cell).join();
+    cells.set(key, { ...cell, subjects: (cells.get(key)?.subjects ?? 0) + 1 });
   }
 }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { SchemeProgram } from '@xinheng/grading';
 import { DefinitionsService } from '../definitions/definitions.service.js';
+import { factsState } from './facts-state.js';
 
 /** A compiled scheme with what its results are stored under. */
 export interface CurrentProgram {
   readonly program: SchemeProgram;
   readonly definitionsHash: string;
+  /** Sixteen characters that name what decides the facts on the day, whatever the rules make of them. */
+  readonly factsHash: string;
   /** The plugin's version, `1.0.0`. */
   readonly version: string;
 }
@@ -23,6 +26,6 @@ export class SchemePrograms {
     const current = await this.definitions.current();
     const program = current.programOf(scheme, asOf);
     const version = current.set.find(({ id }) => scheme.startsWith(`${id}:`))?.version ?? '';
-    return { program, definitionsHash: current.hashOf(scheme), version };
+    return { program, definitionsHash: current.hashOf(scheme), factsHash: factsState(current, scheme, asOf), version };
   }
 }

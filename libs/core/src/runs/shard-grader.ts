@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@xinheng/platform';
 import { XinhengError } from '@xinheng/problem';
 import { EvaluationInputs, type ReadBatch } from '../evaluations/evaluation-inputs.js';
-import type { WriteContext } from '../evaluations/evaluation-results.repository.js';
+import { shortHash, type WriteContext } from '../evaluations/evaluation-results.repository.js';
 import { EvaluationStatesRepository, type FencedState } from '../evaluations/evaluation-states.repository.js';
 import { gradeBatch, type BatchOutcome } from '../evaluations/grade-batch.js';
-import { SchemePrograms } from '../evaluations/scheme-programs.js';
+import { gradeVectors, joinOutcomes, standingVectors } from '../evaluations/grade-vectors.js';
+import { SchemePrograms, type CurrentProgram } from '../evaluations/scheme-programs.js';
 import type { SubjectRange } from '../subjects/subject-range.js';
 import type { ClaimedShard, ShardCounts } from './run-shards.repository.js';
 import type { RunScope } from './run-state.js';
@@ -21,6 +22,10 @@ export interface GradedShard {
   readonly counts: ShardCounts;
 }
 
+/** As many are read by name without a second thought. */
+const FEW = 200;
+const noBatch: ReadBatch = { inputs: [], unreadable: new Map() };
+
 /** Grades the subjects of a shard in memory; writes nothing. */
 @Injectable()
 export class ShardGrader {
@@ -33,7 +38,8 @@ export class ShardGrader {
 
   /** @throws XinhengError `run-definitions-changed` where other definitions came into force since the run was planned */
   async grade(run: BareRun, claimed: ClaimedShard): Promise<GradedShard> {
-    const { program, definitionsHash, version } = await this.programs.of(run.scheme, run.as_of);
+    const current = await this.programs.of(run.scheme, run.as_of);
+    const { definitionsHash, version } = current;
     if (definitionsHash !== run.definitions_hash) {
       throw new XinhengError('conflict', 'run-definitions-changed', { scheme: run.scheme });
     }
@@ -41,8 +47,7 @@ export class ShardGrader {
     const knownAt = run.known_at ?? this.clock.instant();
     // The states are read before the facts: what comes in between raises a mark that this result does not serve.
     const held = run.purpose === 'current' ? await this.heldIn(run, range) : new Map<number, FencedState>();
-    const batch = await this.read(range, run, held);
-    const outcome = gradeBatch(program, batch, held);
+    const { outcome, done } = await this.gradeHeld(run, range, current, held);
     return {
       run,
       claimed,
@@ -50,12 +55,38 @@ export class ShardGrader {
       held,
       outcome,
       counts: {
-        done: batch.inputs.length + batch.unreadable.size,
+        done,
         changed: outcome.gradeChanged,
         parked: outcome.setAside.length,
         grades: outcome.grades,
       },
     };
+  }
+
+  /** From stored facts where they stand, from records where they do not. */
+  private async gradeHeld(
+    run: BareRun,
+    range: SubjectRange,
+    { program, factsHash, definitionsHash }: CurrentProgram,
+    held: ReadonlyMap<number, FencedState>,
+  ): Promise<{ readonly outcome: BatchOutcome; readonly done: number }> {
+    const standing = standingVectors(program, factsHash, held);
+    const others = standing.size === 0 ? null : await this.othersIn(range, standing);
+    const isWorthIt = others !== null && others.length <= Math.max(standing.size, FEW);
+    const reading: SubjectRange = isWorthIt ? { subjects: others } : range;
+    const left = isWorthIt ? new Map([...held].filter(([subject]) => !standing.has(subject))) : held;
+    const batch = isWorthIt && others.length === 0 ? noBatch : await this.read(reading, run, left);
+    const fromRecords = gradeBatch(program, batch, left, run.purpose === 'current' ? factsHash : null);
+    const done = batch.inputs.length + batch.unreadable.size;
+    if (!isWorthIt) return { outcome: fromRecords, done };
+    const fromVectors = gradeVectors(program, shortHash(definitionsHash), standing);
+    return { outcome: joinOutcomes(fromVectors, fromRecords), done: done + standing.size };
+  }
+
+  private async othersIn(range: SubjectRange, standing: ReadonlyMap<number, unknown>): Promise<readonly number[]> {
+    return 'subjects' in range
+      ? range.subjects.filter((subject) => !standing.has(subject))
+      : this.states.othersIn(range, standing);
   }
 
   /** Who is held and was not found by place and kind, because they changed just now, is read by name. */

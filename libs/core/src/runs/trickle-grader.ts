@@ -33,7 +33,7 @@ export class TrickleGrader {
     await this.failpoints.pass('trickle-claimed');
     const knownAt = this.clock.instant();
     const batch = await this.inputs.read({ subjects: [...held.keys()] }, { asOf });
-    const outcome = gradeBatch(program.program, batch, held);
+    const outcome = gradeBatch(program.program, batch, held, program.factsHash);
     await this.failpoints.pass('trickle-graded');
     const { definitionsHash, version } = program;
     await this.unitOfWork.run(async (tx) => {
