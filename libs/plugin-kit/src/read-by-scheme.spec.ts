@@ -6,7 +6,9 @@ import { nationalLike, sampleFile, sampleSource, set, type Change } from './test
 
 const national = nationalLike();
 
-function readWith(file: string, change: Change, read = readByScheme): string {
+type Reading = (definitions: Parameters<typeof readByScheme>[0], scheme: string) => unknown;
+
+function readWith(file: string, change: Change, read: Reading = readByScheme): string {
   const content = sampleFile<never>(file);
   change(content);
   const { plugin } = readPlugin(sampleSource({ [file]: content }), { others: [national] });

@@ -36,6 +36,19 @@ describe('readPlugin', () => {
     ]);
   });
 
+  it('hides nothing else behind a file that cannot be read', () => {
+    const scheme = sampleFile<{ rules: object[] }>('schemes/credit-grade.json');
+    const rules = [{ ...scheme.rules[0], grade: 'E' }, ...scheme.rules.slice(1)];
+    const { issues } = readPlugin(
+      sampleSource({ 'metrics.json': '[{}', 'schemes/credit-grade.json': { ...scheme, rules } }),
+      { others },
+    );
+    expect(issues.map(({ code, file }) => `${code} ${file ?? ''}`)).toEqual([
+      'plugin-json-syntax metrics.json',
+      'grading-unknown-grade schemes/credit-grade.json',
+    ]);
+  });
+
   it('does not blame others for a part of a resource that is wrong', () => {
     const supervision = sampleFile<{ items: object[] }>('supervision.json');
     const items = [{ ...supervision.items[0], duty: '' }];

@@ -1,5 +1,6 @@
-import type { Issue, IssueCode } from '@xinheng/problem';
+import type { Issue } from '@xinheng/problem';
 import { checkPlugin, unique } from './check-plugin.js';
+import { isEcho } from './echoes.js';
 import type { PluginDefinitions } from './model/plugin-definitions.js';
 import { assemble, brokenKeys } from './source/assemble.js';
 import { gather } from './source/gather.js';
@@ -29,39 +30,10 @@ export interface ReadPlugin {
 export function readPlugin(source: PluginSource, options: ReadOptions = {}): ReadPlugin {
   const gathered = gather(source, options.isUpload ?? false);
   const partial = assemble(gathered);
-  const broken = brokenKeys(gathered);
+  const unread = { keys: brokenKeys(gathered), kinds: gathered.unread };
   const meaning = partial === null ? [] : checkPlugin(partial, options.others ?? []);
-  const isOwn = (one: Issue): boolean => !blames(one, broken) && !(gathered.isPartial && saysUnknown(one));
-  const found = unique([...gathered.issues, ...meaning.filter(isOwn)]);
+  const found = unique([...gathered.issues, ...meaning.filter((one) => !isEcho(one, unread))]);
   const issues = options.isStrict === true ? strictly(found) : found;
   const hasError = issues.some(({ severity }) => severity === 'error');
   return { plugin: hasError ? null : partial, issues };
-}
-
-/** What is missing for want of a resource that it does not name. */
-const nameless: ReadonlySet<IssueCode> = new Set(['plugin-case-reason-unknown']);
-
-/** Whether a finding speaks of a resource that was left out because its own shape is wrong. */
-function blames({ code, params }: Issue, broken: ReadonlySet<string>): boolean {
-  if (broken.size === 0) return false;
-  return (
-    nameless.has(code) ||
-    Object.values(params).some((value) =>
-      String(value)
-        .split(/[:.#/]/)
-        .some((name) => broken.has(name)),
-    )
-  );
-}
-
-/** Findings that say "there is no such thing" in other words. */
-const absences: ReadonlySet<IssueCode> = new Set([
-  'plugin-coverage-resource',
-  'plugin-locale-path',
-  'plugin-article-uncovered',
-]);
-
-/** Whether a finding misses something, which may well stand in a file that could not be read. */
-function saysUnknown({ code }: Issue): boolean {
-  return absences.has(code) || (code.includes('unknown') && !code.startsWith('plugin-document'));
 }

@@ -20,8 +20,8 @@ export interface Gathered {
   readonly manifest: RawResource | null;
   readonly resources: Readonly<Record<ResourceKind, readonly RawResource[]>>;
   readonly issues: readonly Issue[];
-  /** Whether a resource file could not be read at all, so that nothing is known of what it declares. */
-  readonly isPartial: boolean;
+  /** Kinds of which a file could not be read at all, so that nothing is known of what it declares. */
+  readonly unread: ReadonlySet<ResourceKind>;
 }
 
 /** The schema of one element of each kind of file. */
@@ -56,9 +56,9 @@ export function gather(source: PluginSource, isUpload: boolean): Gathered {
     RawResource[]
   >;
   if (!source.has('plugin.json'))
-    return { manifest: null, resources, issues: [withoutManifest(source)], isPartial: true };
+    return { manifest: null, resources, issues: [withoutManifest(source)], unread: new Set() };
   let manifest: RawResource | null = null;
-  let isPartial = false;
+  const unread = new Set<ResourceKind>();
 
   const read = (file: string): Json | undefined => {
     const { value, issues: found } = readJson(source.get(file)!);
@@ -87,16 +87,16 @@ export function gather(source: PluginSource, isUpload: boolean): Gathered {
       }
       const value = read(file);
       if (value === undefined) {
-        isPartial = true;
+        unread.add(place.kind);
         continue;
       }
       const isList = Array.isArray(value);
       const mayBeOne = objects.has(place.kind) || place.isPart || place.kind === 'templates';
       if (!isList && !mayBeOne) {
-        isPartial = true;
+        unread.add(place.kind);
         issues.push(at(file)(issue('plugin-file-not-a-list', '', { file })));
       } else if (isList && objects.has(place.kind) && place.kind !== 'schemes') {
-        isPartial = true;
+        unread.add(place.kind);
         issues.push(at(file)(issue('plugin-file-not-an-object', '', { file })));
       } else {
         const elements = isList ? (value as readonly Json[]) : [value];
@@ -107,7 +107,7 @@ export function gather(source: PluginSource, isUpload: boolean): Gathered {
       }
     }
   }
-  return { manifest, resources, issues, isPartial };
+  return { manifest, resources, issues, unread };
 }
 
 /** A folder without a manifest is no package: where the manifest is, and not what each of its files should be called. */
