@@ -86,6 +86,7 @@ export { evaluationList } from './evaluations/evaluations.repository.js';
 export { EvaluationsService } from './evaluations/evaluations.service.js';
 export type { ExplanationView } from './evaluations/explanation-view.js';
 export { ExplanationsService } from './evaluations/explanations.service.js';
+export { GradeHistory } from './evaluations/grade-history.js';
 // records
 export { FeedsRepository, type ReceivedFeed } from './records/feeds.repository.js';
 export type { RecordDraft, RecordOutcome, RecordPlace, RecordWithdrawalPreview } from './records/record-draft.js';

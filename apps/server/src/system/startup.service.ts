@@ -7,6 +7,7 @@ import {
   SampleLoader,
   type SampleLogins,
 } from '@xinheng/core';
+import { SampleGrading } from './sample-grading.js';
 
 /** What whoever started the program is to be told once. */
 export interface StartupNews {
@@ -24,6 +25,7 @@ export class StartupService {
     private readonly plugins: PluginsService,
     private readonly sample: SampleLoader,
     private readonly imports: ImportWorker,
+    private readonly grading: SampleGrading,
   ) {}
 
   /** Does the steps in their order; running it again changes nothing. */
@@ -35,9 +37,8 @@ export class StartupService {
     await this.imports.start();
     // A sample that is being loaded, now or since the process was killed, is there before anybody looks.
     await this.imports.drain();
-    return {
-      firstLogin: password === null ? null : { username: FIRST_ADMINISTRATOR, password },
-      sample: await this.sample.logins(),
-    };
+    const sample = await this.sample.logins();
+    if (sample !== null) await this.grading.grade();
+    return { firstLogin: password === null ? null : { username: FIRST_ADMINISTRATOR, password }, sample };
   }
 }
