@@ -133,7 +133,7 @@ describe('readPlugin', () => {
         const { plugin, issues } = readPlugin(sampleSource({ [file]: content }), { others });
         expect(plugin === null).toBe(issues.some(({ severity }) => severity === 'error'));
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 });
