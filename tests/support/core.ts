@@ -17,6 +17,7 @@ import {
   Log,
   PlatformModule,
   UnitOfWork,
+  type ConfigValues,
   type Database,
   type Transaction,
 } from '@xinheng/platform';
@@ -35,9 +36,13 @@ export interface TestCore {
 }
 
 /** Starts the features of the core that a suite names, on a fixed clock (noon of 2022-06-30 in China). */
-export async function openCore(database: Database, modules: readonly Type[]): Promise<TestCore> {
+export async function openCore(
+  database: Database,
+  modules: readonly Type[],
+  changes: Partial<ConfigValues> = {},
+): Promise<TestCore> {
   const clock = new FixedClock('2022-06-30');
-  const config = loadConfig({ NODE_ENV: 'test', SAMPLE_DATA: 'off' });
+  const config = loadConfig({ NODE_ENV: 'test', SAMPLE_DATA: 'off' }).with(changes);
   const platform = PlatformModule.with({ config, clock, log: Log.to('error', () => undefined), database });
   class CoreOfTests {}
   Module({ imports: [platform, AuditModule, AccountsModule, PluginsModule, ...modules] })(CoreOfTests);
