@@ -3,6 +3,7 @@ import {
   RunReaderService,
   RunsService,
   RunSweep,
+  StalenessService,
   type Actor,
   type RunOrder,
   type RunView,
@@ -312,12 +313,12 @@ describeOnDatabases('evaluation runs', (makeDatabase) => {
   it('take the grade from a subject that is no more', async () => {
     await gradeEverybody();
     const subject = firstOf('B');
-    await new UnitOfWork(database).run((tx) =>
-      tx.execute('UPDATE subject_version SET superseded_at = ? WHERE subject_id = ?', [
-        '2022-06-30T04:00:00.000Z',
-        subject,
-      ]),
-    );
+    const at = '2022-06-30T04:00:00.000Z';
+    await new UnitOfWork(database).run(async (tx) => {
+      await tx.execute('UPDATE subject_version SET superseded_at = ? WHERE subject_id = ?', [at, subject]);
+      const change = { subject, kinds: ['enterprise'], regions: ['130102'] };
+      await core.get(StalenessService).mark(tx, [change], at);
+    });
     await start();
     await settle();
     expect((await standing(database)).map((one) => one.subject)).not.toContain(subject);

@@ -1,7 +1,7 @@
 import type { CatalogueItem } from '@xinheng/facts';
 import { compileScheme, type DefinitionSet, type SchemeProgram } from '@xinheng/grading';
 import type { PluginDefinitions } from '@xinheng/plugin-kit';
-import { definitionsHash } from '@xinheng/plugin-pack';
+import { definitionsHash, factsHash } from '@xinheng/plugin-pack';
 import { isInForce } from './is-in-force.js';
 
 /** A catalogue item under its qualified key, with the plugin that declares it. */
@@ -18,6 +18,7 @@ export class Definitions {
   private readonly editions = new Map<string, QualifiedItem[]>();
   private readonly programs = new Map<string, SchemeProgram>();
   private readonly hashes = new Map<string, string>();
+  private readonly factsHashes = new Map<string, string>();
 
   constructor(
     readonly generation: number,
@@ -72,6 +73,16 @@ export class Definitions {
       this.programs.set(name, program);
     }
     return program;
+  }
+
+  /** SHA-256 over what decides the scheme's facts, its rules left out. */
+  factsHashOf(scheme: string): string {
+    let hash = this.factsHashes.get(scheme);
+    if (hash === undefined) {
+      hash = factsHash(this.set, scheme);
+      this.factsHashes.set(scheme, hash);
+    }
+    return hash;
   }
 
   /** SHA-256 over everything the scheme reads. */

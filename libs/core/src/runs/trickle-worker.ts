@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, databaseFailureOf, isDataFault, Log, UnitOfWork } from '@xinheng/platform';
+import { Clock, databaseFailureOf, isDataFault, isLostConnection, Log, UnitOfWork } from '@xinheng/platform';
 import { DefinitionsService } from '../definitions/definitions.service.js';
 import { EvaluationStatesRepository, type FencedState } from '../evaluations/evaluation-states.repository.js';
 import { SchemePrograms } from '../evaluations/scheme-programs.js';
@@ -77,7 +77,7 @@ export class TrickleWorker {
       await this.grader.grade(batch);
     } catch (error) {
       // Where the database is at fault the leases run out, and everybody is tried again.
-      if (databaseFailureOf(error) !== null && !isDataFault(error)) throw error;
+      if (isLostConnection(error) || (databaseFailureOf(error) !== null && !isDataFault(error))) throw error;
       const held = [...batch.held];
       const [only] = held;
       if (only !== undefined && held.length === 1) return this.giveBack(batch.scheme, only[1], error);

@@ -88,6 +88,14 @@ export async function addColumns(runner: QueryRunner, table: string, columns: re
   }
 }
 
+/** Adds an index to a table where it is not there yet. */
+export async function addIndex(runner: QueryRunner, table: string, columns: readonly string[]): Promise<void> {
+  const name = keyName('ix', table, columns);
+  const made = await runner.getTable(table);
+  if (made?.indices.some((index) => index.name === name) === true) return;
+  await runner.createIndex(table, new TableIndex({ name, columnNames: [...columns] }));
+}
+
 function columnOptions(column: Column, isMysql: boolean, isPrimary: boolean): TableColumnOptions {
   if (column.type === 'id') {
     return {

@@ -1,5 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addColumns, createTable, day, id, instant, integer, longText, optional, reference, text } from '../columns.js';
+import {
+  addColumns,
+  addIndex,
+  createTable,
+  day,
+  id,
+  instant,
+  integer,
+  longText,
+  optional,
+  reference,
+  text,
+} from '../columns.js';
 
 /** Results with their history, runs with their shards, and the daily picture that trends are drawn from. */
 export class Evaluations1700000000003 implements MigrationInterface {
@@ -21,7 +33,15 @@ export class Evaluations1700000000003 implements MigrationInterface {
       optional(day('announced_on')),
       // The day of the last grading, which a grading as of an earlier day must not overwrite.
       optional(day('graded_on')),
+      // By what the vector was computed, as of when, and the first day on which it is another; without a hash it serves nobody.
+      optional(text('facts_hash', 16)),
+      optional(day('facts_as_of')),
+      optional(day('facts_change_on')),
+      // By which definitions it was graded last.
+      optional(text('rules_hash', 16)),
     ]);
+
+    await addIndex(runner, 'evaluation_state', ['scheme', 'facts_change_on']);
 
     // Written once, when grade, score, rule, reasons or their articles change; superseded_at is the only later stroke.
     await createTable(runner, {
