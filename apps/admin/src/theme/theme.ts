@@ -53,7 +53,14 @@ const ledger: RaThemeOptions = {
     MuiChip: { defaultProps: { size: 'small' }, styleOverrides: { root: { borderRadius: 4 } } },
     MuiTab: { styleOverrides: { root: { minHeight: 40, fontSize: '0.875rem' } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
-    MuiTooltip: { defaultProps: { arrow: true } },
+    MuiTooltip: {
+      defaultProps: { arrow: true },
+      // Nothing shines through, whatever lies below.
+      styleOverrides: {
+        tooltip: { backgroundColor: '#36414f', color: '#ffffff', fontSize: '0.75rem' },
+        arrow: { color: '#36414f' },
+      },
+    },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: '1rem', fontWeight: 600 } } },
   },
@@ -68,7 +75,7 @@ export const lightTheme: RaThemeOptions = deepmerge(ledger, {
     text: { primary: '#1b2430', secondary: '#55606e', disabled: '#6b7683' },
     divider: '#e1e5ea',
     success: { main: '#2e7d32' },
-    warning: { main: '#8f6c00' },
+    warning: { main: '#7d5f00' },
     error: { main: '#b3261e' },
     info: { main: '#1d4f91' },
   },

@@ -1,0 +1,137 @@
+import { jest } from '@jest/globals';
+import { DESK, describeInBrowser, PHONE } from '../support/browser.js';
+import { ADMIN_PASSWORD } from '../support/server.js';
+import { startWebServer, type WebServer } from '../support/web-server.js';
+import { Office, type Language } from './office.js';
+
+/** Building pages, filling a database and looking at every page take their time on two cores. */
+jest.setTimeout(180_000);
+
+describeInBrowser('The back office', (openPage) => {
+  let server: WebServer;
+  let office: Office;
+
+  beforeAll(async () => {
+    server = await startWebServer();
+    const { page, watch } = await openPage({ acceptDownloads: true });
+    office = new Office(page, watch, server.url);
+  });
+  afterAll(() => server?.close());
+
+  it('says at the door that a password is wrong, and lets the right one in', async () => {
+    const { page, watch } = office;
+    watch.expect(/\/auth\/login$/, 401);
+    await page.goto(`${server.url}/admin/`);
+    await office.knock('admin', 'wrong-password-1');
+    await page.getByRole('alert').filter({ hasText: '密码不正确' }).waitFor();
+    expect(await office.faults()).toEqual([]);
+    await office.signIn('admin', ADMIN_PASSWORD);
+    await office.standsComplete('工作台');
+    expect(await office.faults()).toEqual([]);
+  });
+
+  it('imports a file of enterprises after a dry run', async () => {
+    await importSample('示例_企业登记信息', '主体登记信息');
+    const figures = office.page.getByRole('main');
+    await figures.getByText('60', { exact: true }).first().waitFor();
+    expect(await office.faults()).toEqual([]);
+  });
+
+  it('imports penalties, and names line, column and reason of each row it refuses', async () => {
+    await importSample('示例_行政处罚', '行政处罚信息');
+    const refused = office.page.getByRole('table', { name: /被拒绝的行/ });
+    await refused.getByText('2022/2/30').waitFor();
+    expect(await office.faults()).toEqual([]);
+  });
+
+  it('evaluates everyone, and shows the run to its end', async () => {
+    const { page } = office;
+    await office.open('/evaluation-runs/create', '发起评价');
+    await page.getByText(/将按「企业信用分级」评价/).waitFor();
+    await page.getByRole('button', { name: '发起评价' }).click();
+    await office.heading(/^企业信用分级/).waitFor();
+    await page.getByText('已完成', { exact: true }).first().waitFor();
+    await office.standsComplete(/^企业信用分级/);
+    expect(await office.faults()).toEqual([]);
+  });
+
+  it('opens an enterprise of grade C and gives its reasons with the article, in Chinese and in English', async () => {
+    const { page } = office;
+    const filter = encodeURIComponent(JSON.stringify({ grade: 'C', scheme: 'hebei:enterprise-grade' }));
+    await office.open(`/subjects?filter=${filter}`, '信用主体');
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('link', { name: '打开主体页面' }).click();
+    await readsReasons('严重失信', /严重失信行为记录\d+条|一般失信\d+次|严重失信主体名单|造成严重后果/, '决定等级');
+    await office.speak('en');
+    await readsReasons('Seriously dishonest', /(serious|general) dishonesty|serious-dishonesty list/, 'decides');
+    await office.speak('zh-CN');
+  });
+
+  it('finds an enterprise by its code from the keyboard alone', async () => {
+    const { page } = office;
+    await office.speak('zh-CN');
+    await office.open('/', '工作台');
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('combobox', { name: '搜索' });
+    await box.fill('示例');
+    await page.getByRole('option', { name: /91/ }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await office.standsComplete(/示例|公司/);
+    expect(await office.faults()).toEqual([]);
+  });
+
+  it.each<[string, Language, { width: number; height: number }]>([
+    ['a desk, in Chinese', 'zh-CN', DESK],
+    ['a desk, in English', 'en', DESK],
+    ['a phone, in Chinese', 'zh-CN', PHONE],
+  ])('shows every page of the menu without fault on %s', async (_, language, size) => {
+    const { page } = office;
+    await page.setViewportSize(DESK);
+    await office.speak(language);
+    const pages = await office.menu();
+    expect(pages.length).toBeGreaterThanOrEqual(15);
+    await page.setViewportSize(size);
+    const faults: Record<string, readonly string[]> = {};
+    for (const { name, path } of pages) {
+      await office.open(path, name);
+      const found = await office.faults();
+      if (found.length > 0) faults[name] = found;
+    }
+    expect(faults).toEqual({});
+  });
+
+  it('signs out and shows nothing of the office to who comes next', async () => {
+    const { page } = office;
+    await page.setViewportSize(DESK);
+    await office.speak('zh-CN');
+    await page.getByRole('button', { name: '账号菜单' }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByLabel('用户名').waitFor();
+    await page.goto(`${server.url}/admin/#/accounts`);
+    await page.getByLabel('用户名').waitFor();
+    expect(await office.faults()).toEqual([]);
+  });
+
+  /** Looks for the name of the grade, a reason, the article, and the rule that decided. */
+  async function readsReasons(grade: string, reason: RegExp, decides: string): Promise<void> {
+    const main = office.page.getByRole('main');
+    for (const text of [grade, reason, '冀政办字〔2022〕54号 四(三)', decides]) {
+      await main.getByText(text, { exact: true }).first().waitFor();
+    }
+    expect(await office.faults()).toEqual([]);
+  }
+
+  /** Takes a try-out file from the page, chooses what it is, tries it and imports it, up to the finished batch. */
+  async function importSample(file: string, form: string): Promise<void> {
+    const { page } = office;
+    await office.open('/imports/create', '导入文件');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: file }).click();
+    const saved = await saving;
+    await page.getByRole('radio', { name: form }).check();
+    await page.getByLabel('选择文件…').setInputFiles(await saved.path());
+    await page.getByRole('button', { name: '试导入' }).click();
+    await page.getByRole('button', { name: '正式导入' }).click();
+    await page.getByText('已完成', { exact: true }).first().waitFor();
+  }
+});
