@@ -79,7 +79,7 @@ describe('results over HTTP', () => {
     });
     const general = body.facts.find(({ id }) => id === 'hebei:general-dishonesty-12m');
     expect(general).toMatchObject({
-      text: `${String(general?.value)}次`,
+      text: `${Number(general?.value)}次`,
       window: { from: '2021-06-30', until: '2022-06-30' },
     });
     expect(general?.records).toHaveLength(Number(general?.value));

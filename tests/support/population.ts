@@ -64,7 +64,7 @@ function inhabitant(draw: (below: number) => number, id: number, asOf: string): 
         region,
         industry: INDUSTRIES[draw(INDUSTRIES.length)] ?? null,
         registeredOn: addDays(asOf, -2_000 - draw(3_000)),
-        endedOn: fate >= 20 && fate < 40 ? addDays(asOf, draw(400) - 200) : null,
+        endedOn: fate >= 20 && fate < 40 ? addDays(asOf, draw(160) - 80) : null,
       },
       records: Array.from({ length: count }, (_, number) => drawRecord(draw, id, number + 1, asOf)),
     },
