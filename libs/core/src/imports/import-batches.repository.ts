@@ -9,7 +9,7 @@ import {
   type SqlCondition,
   type Transaction,
 } from '@xinheng/platform';
-import { SYSTEM_ACTOR, type Actor } from '../accounts/actor.js';
+import { SYSTEM_ACTOR, type Actor, type ActorUnit } from '../accounts/actor.js';
 import { rolesOf } from '../accounts/role.js';
 import type { UnitLevel } from '../accounts/unit.js';
 import type { ImportBatchRow, ImportState } from './import-batch.entity.js';
@@ -163,7 +163,7 @@ export class ImportBatchesRepository {
       accountId: String(created_by),
       username: account?.username ?? SYSTEM_ACTOR.username,
       roles: rolesOf(account?.roles ?? ''),
-      unit: unit === undefined ? SYSTEM_ACTOR.unit : { ...unit, id: String(unit_id), level: unit.level as UnitLevel },
+      unit: unit === undefined ? unitOf(unit_id) : { ...unit, id: String(unit_id), level: unit.level as UnitLevel },
     };
   }
 
@@ -246,6 +246,20 @@ export class ImportBatchesRepository {
     return affected === 1;
   }
 
+  /** The latest other batch that brought the same to the same region and stands. */
+  async lastReceived(
+    tx: Transaction,
+    { id, item, region }: Pick<ImportBatchRow, 'id' | 'item' | 'region'>,
+  ): Promise<{ readonly batch: number; readonly at: string } | null> {
+    const [row] = await tx.query<{ id: number; finished_at: string }>(
+      `SELECT id, finished_at FROM import_batch WHERE item = ? AND region = ? AND id <> ? AND dry_run = 0
+       AND state = 'done' AND withdrawn_at IS NULL AND accepted + duplicates > 0
+       ORDER BY finished_at DESC, id DESC LIMIT 1`,
+      [item, region, id],
+    );
+    return row === undefined ? null : { batch: row.id, at: row.finished_at };
+  }
+
   async setWithdrawn(tx: Transaction, id: number, by: string, reason: string, at: string): Promise<boolean> {
     const { affected } = await tx.execute(
       `UPDATE import_batch SET withdrawn_at = ?, withdrawn_by = ?, withdraw_reason = ?
@@ -254,4 +268,10 @@ export class ImportBatchesRepository {
     );
     return affected === 1;
   }
+}
+
+/** The program's own unit, which sees everything; a unit that is gone sees nothing. */
+function unitOf(id: number): ActorUnit {
+  const { unit } = SYSTEM_ACTOR;
+  return String(id) === unit.id ? unit : { ...unit, id: String(id), level: 'county' };
 }

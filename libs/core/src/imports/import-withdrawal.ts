@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork } from '@xinheng/platform';
+import { Clock, UnitOfWork, type Transaction } from '@xinheng/platform';
 import { XinhengError } from '@xinheng/problem';
 import type { Actor } from '../accounts/actor.js';
 import { managedUnits, visibleUnits } from '../accounts/scope.js';
 import { AuditService } from '../audit/audit.service.js';
+import { FeedsRepository } from '../records/feeds.repository.js';
 import { BatchContent, type WithdrawalView } from './batch-content.js';
 import { ImportBatchesRepository, type ImportBatchListRow } from './import-batches.repository.js';
 import { isFinished } from './imports.service.js';
@@ -16,6 +17,7 @@ export class ImportWithdrawal {
     private readonly unitOfWork: UnitOfWork,
     private readonly batches: ImportBatchesRepository,
     private readonly content: BatchContent,
+    private readonly feeds: FeedsRepository,
     private readonly audit: AuditService,
   ) {}
 
@@ -38,6 +40,7 @@ export class ImportWithdrawal {
       const isSample = batch.is_sample === 1;
       const context = { actor, batch: batch.id, isSample, at, today: this.clock.today() };
       const after = await this.content.takeBack(tx, batch.id, reason, context);
+      await this.takeFeedBack(tx, batch);
       await this.audit.append(tx, {
         actor,
         action: 'import.withdraw',
@@ -47,6 +50,13 @@ export class ImportWithdrawal {
         reason,
       });
     });
+  }
+
+  /** Data that were taken back were not received: their absence must not be read as good. */
+  private async takeFeedBack(tx: Transaction, batch: ImportBatchListRow): Promise<void> {
+    const { id, item, region } = batch;
+    if (item === null) return;
+    await this.feeds.takeBack(tx, { item, region, batch: id }, await this.batches.lastReceived(tx, batch));
   }
 }
 

@@ -42,9 +42,11 @@ export class BatchRecordsRepository {
     batch: number,
     limit: number,
   ): Promise<{ readonly total: number; readonly rows: readonly RecordRow[] }> {
-    const from = `FROM record r WHERE r.superseded_at IS NULL AND r.voided_at IS NULL AND NOT (r.op_id >= ? AND r.op_id < ?)
-      AND EXISTS (SELECT 1 FROM record b WHERE b.op_id >= ? AND b.op_id < ? AND b.superseded_at IS NOT NULL
-        AND b.subject_id = r.subject_id AND b.number = r.number)`;
+    // From the rows of the batch to those that followed them: the other way round every record would be looked at.
+    const from = `FROM (SELECT DISTINCT b.subject_id, b.number FROM record b
+        WHERE b.op_id >= ? AND b.op_id < ? AND b.superseded_at IS NOT NULL) w
+      JOIN record r ON r.subject_id = w.subject_id AND r.number = w.number
+      WHERE r.superseded_at IS NULL AND r.voided_at IS NULL AND NOT (r.op_id >= ? AND r.op_id < ?)`;
     const parameters = [...operationsOf(batch), ...operationsOf(batch)];
     const [count] = await reader.query<{ total: number }>(`SELECT COUNT(*) AS total ${from}`, parameters);
     const rows = await reader.query<RecordRow>(`SELECT ${all} ${from} ORDER BY r.subject_id, r.sequence LIMIT ?`, [

@@ -27,4 +27,18 @@ export class FeedsRepository {
       feeds.map(({ item, region, at, rows: count, batch }) => [item, region, at, count, batch]),
     );
   }
+
+  /** Forgets what a batch brought that was taken back: what was received before it stands again, or nothing. */
+  async takeBack(
+    tx: Transaction,
+    { item, region, batch }: { readonly item: string; readonly region: string; readonly batch: number },
+    before: { readonly batch: number; readonly at: string } | null,
+  ): Promise<void> {
+    const of = 'item = ? AND region = ? AND batch_id = ?';
+    if (before === null) await tx.execute(`DELETE FROM feed_status WHERE ${of}`, [item, region, batch]);
+    else {
+      const set = 'UPDATE feed_status SET last_received_at = ?, batch_id = ?';
+      await tx.execute(`${set} WHERE ${of}`, [before.at, before.batch, item, region, batch]);
+    }
+  }
 }
