@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Transaction } from '@xinheng/platform';
 import { XinhengError } from '@xinheng/problem';
@@ -73,23 +72,23 @@ export class RecordActWriter {
   ): Promise<string> {
     const number = sequences.next(subject);
     const moved = recordId(subject, number);
-    const origin = (): RowOrigin => this.origin(actor, { reason });
+    const origin = this.origin(actor, { reason });
     const gone = { voided_on: this.clock.today(), voided_at: this.clock.instant(), moved_to: moved };
-    const out = nextRow(row, sequences.next(row.subject_id), 'move-out', gone, origin());
+    const out = nextRow(row, sequences.next(row.subject_id), 'move-out', gone, origin);
     const entry = {
       subject_id: subject,
       number,
       entered_at: out.recorded_at,
       moved_from: recordId(row.subject_id, row.number),
     };
-    const into = nextRow(row, number, 'move-in', entry, origin());
+    const into = nextRow(row, number, 'move-in', entry, origin);
     await this.writer.write(tx, sequences, { entered: [into], followed: [out] }, out.recorded_at);
     await this.audit.appendAll(tx, [auditOf(actor, row, out), auditOf(actor, null, into)]);
     return moved;
   }
 
   private origin(actor: Actor, { reason }: Pick<ActChange, 'reason'>): RowOrigin {
-    return { by: Number(actor.accountId), at: this.clock.instant(), opId: randomUUID(), reason };
+    return { by: Number(actor.accountId), at: this.clock.instant(), reason };
   }
 }
 

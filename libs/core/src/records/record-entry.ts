@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@xinheng/platform';
 import { issue } from '@xinheng/problem';
@@ -9,7 +8,7 @@ import type { WriteContext } from '../subjects/write-context.js';
 import { EntryBook } from './entry-book.js';
 import { auditedRecord } from './record-audit.js';
 import type { RecordDraft, RecordOutcome } from './record-draft.js';
-import { nextRow, operationOf, recordId, type RecordRow } from './record-row.js';
+import { nextRow, operationOf, placeName, recordId, type RecordRow, type RowOrigin } from './record-row.js';
 import { RecordRules, type RecordJudge } from './record-rules.js';
 import { RecordWriter, type RowSequences } from './record-writer.js';
 import { RecordsRepository } from './records.repository.js';
@@ -109,7 +108,7 @@ class Entry {
 
   private firstRow(draft: RecordDraft, told: ToldRecord, identity: string): RecordRow {
     const { actor, batch, isSample } = this.context;
-    const { by, at, opId } = this.origin(draft);
+    const { by, at } = this.origin(draft);
     // The number of a record is the sequence of its first row.
     const sequence = this.sequences.next(draft.subject);
     return {
@@ -117,7 +116,7 @@ class Entry {
       subject_id: draft.subject,
       sequence,
       number: sequence,
-      op_id: opId,
+      op_id: operationOf(batch, draft.opId ?? placeName(draft.subject, sequence)),
       row_key: identity,
       voided_on: null,
       repaired_on: null,
@@ -137,9 +136,9 @@ class Entry {
     };
   }
 
-  private origin({ opId = randomUUID() }: RecordDraft) {
+  private origin({ opId }: RecordDraft): RowOrigin {
     const { actor, at, batch } = this.context;
-    return { by: Number(actor.accountId), at, opId: operationOf(batch, opId), reason: null };
+    return { by: Number(actor.accountId), at, reason: null, batch, ...(opId === undefined ? {} : { opId }) };
   }
 }
 

@@ -133,6 +133,11 @@ export function operationOf(batch: number | null, opId: string): string {
   return batch === null ? opId : `${batchOperations(batch)}${opId}`;
 }
 
+/** The name of an operation that has no other: the place of the row it writes. */
+export function placeName(subject: number, sequence: number): string {
+  return `${subject}-${sequence}`;
+}
+
 /** What the names of all operations of a batch begin with. */
 export function batchOperations(batch: number): string {
   return `batch:${batch}:`;
@@ -149,8 +154,11 @@ export interface RowOrigin {
   /** The account that acts. */
   readonly by: number;
   readonly at: string;
-  readonly opId: string;
   readonly reason: string | null;
+  /** The import that writes it, where one does. */
+  readonly batch?: number | null;
+  /** Names the operation; without it the place of the row does, which no other row has. */
+  readonly opId?: string;
 }
 
 /** The row that follows another in the history of a record: what is known of it after an act. */
@@ -159,14 +167,15 @@ export function nextRow(
   sequence: number,
   act: RecordAct,
   changes: Partial<RecordRow>,
-  { by, at, opId, reason }: RowOrigin,
+  { by, at, reason, batch = null, opId }: RowOrigin,
 ): RecordRow {
+  const subject = changes.subject_id ?? row.subject_id;
   return {
     ...row,
     ...changes,
     sequence,
     act,
-    op_id: opId,
+    op_id: operationOf(batch, opId ?? placeName(subject, sequence)),
     reason,
     recorded_by: by,
     recorded_at: at,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Reader, type Transaction } from '@xinheng/platform';
 import { AuditService } from '../audit/audit.service.js';
@@ -63,9 +62,9 @@ export class RecordWithdrawal {
       tx,
       [...entered, ...ended].map((row) => row.subject_id),
     );
-    const origin = () => ({ by: Number(context.actor.accountId), at: context.at, opId: randomUUID(), reason });
+    const origin = { by: Number(context.actor.accountId), at: context.at, reason };
     const follow = (row: RecordRow, changes: Partial<RecordRow>, act: 'void' | 'correct'): RecordRow =>
-      nextRow(row, sequences.next(row.subject_id), act, changes, origin());
+      nextRow(row, sequences.next(row.subject_id), act, changes, origin);
     // Without its key the line may be entered again by a better file.
     const gone = { voided_on: context.today, voided_at: context.at, row_key: null };
     const followed = [

@@ -230,15 +230,7 @@ const records: readonly TableDefinition[] = [
     ],
     primaryKey: ['subject_id', 'sequence'],
     unique: [['op_id']],
-    indexes: [
-      ['row_key'],
-      ['batch_id'],
-      ['item', 'decided_on'],
-      ['decided_on'],
-      ['recorded_at'],
-      ['voided_at'],
-      ['unit_id'],
-    ],
+    indexes: [['batch_id'], ['item', 'decided_on'], ['decided_on'], ['recorded_at'], ['unit_id']],
   },
   {
     // Whether the data of an item reaches a region at all: "no data yet" is never read as good.
