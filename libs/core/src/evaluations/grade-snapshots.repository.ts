@@ -51,12 +51,13 @@ export class GradeSnapshotsRepository {
   /** The last picture of each month since a day, for the regions below a prefix and one industry section, or all ('%'). */
   async monthly(scheme: string, regionPrefix: string, since: string, section = '%'): Promise<GradeCount[]> {
     const rows = await this.database.read.query<{ taken_on: string; grade: string; subjects: number }>(
+      // As a list, not as a join: SQLite would go through the joined days once for every row of the pictures.
       `SELECT g.taken_on, g.grade, SUM(g.subjects) AS subjects FROM grade_snapshot g
-       JOIN (SELECT MAX(taken_on) AS taken_on FROM grade_snapshot
-             WHERE scheme = ? AND taken_on >= ? GROUP BY SUBSTR(taken_on, 1, 7)) last ON last.taken_on = g.taken_on
-       WHERE g.scheme = ? AND g.region LIKE ? AND g.industry LIKE ?
+       WHERE g.scheme = ? AND g.region LIKE ? AND g.industry LIKE ? AND g.taken_on IN
+         (SELECT MAX(taken_on) FROM grade_snapshot
+          WHERE scheme = ? AND taken_on >= ? GROUP BY SUBSTR(taken_on, 1, 7))
        GROUP BY g.taken_on, g.grade ORDER BY g.taken_on`,
-      [scheme, since, scheme, `${regionPrefix}%`, section],
+      [scheme, `${regionPrefix}%`, section, scheme, since],
     );
     return rows.map((row) => ({ takenOn: row.taken_on, grade: row.grade, subjects: Number(row.subjects) }));
   }
