@@ -84,7 +84,7 @@ function drawRecord(draw: (below: number) => number, subject: number, number: nu
     occurredOn: decidedOn,
     repairedOn: weight >= 90 ? addDays(decidedOn, 40) : null,
     fields: {
-      ...(isPenalty && weight === 9 ? { businessLicenceRevoked: true } : serious),
+      ...(isPenalty ? { fined: true, ...(weight === 9 ? { businessLicenceRevoked: true } : serious) } : {}),
       ...(!item.includes('inspection') && weight >= 60 && weight < 64 ? { severeConsequence: true } : {}),
     },
   };
