@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, placeholders, type SqlValue, type Transaction } from '@xinheng/platform';
-import { withinRange, type SubjectStretch } from '../subjects/subject-range.js';
+import { withinRange } from '../subjects/subject-conditions.repository.js';
+import type { SubjectStretch } from '../subjects/subject-range.js';
 import type { HeldState } from './grade-batch.js';
 
 /** A held state with the counter that tells whether somebody claimed or wrote it since. */

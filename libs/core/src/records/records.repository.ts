@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SubjectRecord } from '@xinheng/facts';
 import { placeholders, type Reader, type SqlValue, type Transaction } from '@xinheng/platform';
-import { knownRows, withinRange, type SubjectRange } from '../subjects/subject-range.js';
+import { knownRows, withinRange } from '../subjects/subject-conditions.repository.js';
+import type { SubjectRange } from '../subjects/subject-range.js';
 import {
   countedRecord,
   countingColumns,

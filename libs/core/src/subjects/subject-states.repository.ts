@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { LegalForm, LinkRole, SubjectKind, SubjectLink } from '@xinheng/facts';
 import type { Json } from '@xinheng/logic';
 import type { Reader } from '@xinheng/platform';
-import { knownRows, validRows, withinRange, type Moment, type SubjectRange } from './subject-range.js';
+import { knownRows, validRows, withinRange } from './subject-conditions.repository.js';
+import type { Moment, SubjectRange } from './subject-range.js';
 import type { SubjectState } from './subject-state.js';
 
 /** A link of a subject as it stands on a day; `linked` is the other subject where it is kept here. */
