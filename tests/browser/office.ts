@@ -81,6 +81,9 @@ export class Office {
 
   /** What is wrong with the page as it stands: errors on the way to it, barriers on it, and text that leaves it sideways. */
   async faults(): Promise<readonly string[]> {
+    // What the pointer happens to rest on is no part of the page.
+    await this.page.mouse.move(0, 0);
+    await this.page.getByRole('tooltip').first().waitFor({ state: 'detached' });
     const barriers = await this.watch.barriers();
     const excess = await this.page
       .locator('html')

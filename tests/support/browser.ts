@@ -55,7 +55,7 @@ function runInBrowser(suite: (openPage: OpenPage) => void): void {
   });
   afterAll(() => browser.close());
   suite(async (options = {}) => {
-    const context = await browser.newContext({ viewport: DESK, locale: 'zh-CN', ...options });
+    const context = await browser.newContext({ viewport: DESK, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     return { page, watch: new PageWatch(page) };

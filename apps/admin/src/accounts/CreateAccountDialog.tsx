@@ -27,7 +27,7 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
   const { units } = useUnits();
   const [draft, setDraft] = useState(EMPTY);
   const isNamed = /^[a-z][a-z0-9._-]{2,63}$/.test(draft.username);
-  const isReady = isNamed && isAccountComplete(draft) && draft.password.length >= 12;
+  const isReady = isNamed && isAccountComplete(draft) && draft.password.length >= 10;
   const sentence = isAccountComplete(draft)
     ? translate('accounts.form.createSentence', {
         name: draft.displayName.trim(),

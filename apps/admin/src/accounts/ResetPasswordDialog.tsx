@@ -16,7 +16,7 @@ export function ResetPasswordDialog({ account, onClose }: { account: AccountRow;
       title={translate('accounts.resetTitle', { name: account.username })}
       sentence={translate('accounts.form.resetSentence', { name: account.displayName })}
       confirmLabel={translate('accounts.form.submitReset')}
-      isReady={password.length >= 12}
+      isReady={password.length >= 10}
       act={(key) =>
         requestJson<AccountRow>(`/accounts/${encodeURIComponent(account.id)}/reset-password`, {
           method: 'POST',

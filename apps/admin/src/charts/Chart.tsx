@@ -35,7 +35,10 @@ export function Chart({ option, height, label, onPick }: ChartProps) {
   useEffect(() => {
     // The page may carry no inline style, which a tooltip made of HTML would bring.
     const tooltip = { ...(option['tooltip'] as object | undefined), renderMode: 'richText' };
-    chart.current?.setOption({ animation: false, ...option, tooltip }, true);
+    // Measured in the font it is drawn in, or names are cut.
+    if (!place.current) return;
+    const textStyle = { fontFamily: getComputedStyle(place.current).fontFamily };
+    chart.current?.setOption({ animation: false, textStyle, ...option, tooltip }, true);
   }, [option]);
   useEffect(() => {
     const made = chart.current;

@@ -140,7 +140,7 @@ function Running({ overview }: { overview: Overview | undefined }) {
   return (
     <Panel title={translate('dashboard.running')}>
       {jobs.length === 0 && (
-        <EmptyState title={translate('dashboard.runningNone')}>{translate('tray.empty')}</EmptyState>
+        <EmptyState title={translate('dashboard.runningNone')}>{translate('dashboard.runningHint')}</EmptyState>
       )}
       <Box sx={{ display: 'grid', gap: 2 }}>
         {jobs.map(({ row, to, name }) => (

@@ -95,7 +95,7 @@ export function GradeDistribution({ scheme, region }: GradeArea) {
 }
 
 function optionOf(grades: readonly GradeCount[], mode: 'light' | 'dark', ink: string, line: string) {
-  const text = { color: ink, fontFamily: 'inherit', fontSize: 13 };
+  const text = { color: ink, fontSize: 13 };
   return {
     grid: { left: 4, right: 96, top: 4, bottom: 4, containLabel: true },
     xAxis: { type: 'value', show: false },

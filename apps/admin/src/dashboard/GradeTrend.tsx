@@ -76,7 +76,7 @@ function optionOf(
   ink: string,
   line: string,
 ) {
-  const text = { color: ink, fontFamily: 'inherit', fontSize: 12 };
+  const text = { color: ink, fontSize: 12 };
   return {
     grid: { left: 4, right: 12, top: 36, bottom: 4, containLabel: true },
     legend: { top: 0, left: 0, textStyle: text, icon: 'roundRect', itemWidth: 12, itemHeight: 12 },

@@ -18,7 +18,8 @@ export function SampleBanner() {
   if (!data?.sample?.present) return null;
   return (
     <Box
-      role="note"
+      component="aside"
+      aria-label={translate('app.sample')}
       sx={{
         display: 'flex',
         flexWrap: 'wrap',

@@ -11,7 +11,7 @@ export function groupChart(
   ink: string,
   line: string,
 ) {
-  const text = { color: ink, fontFamily: 'inherit', fontSize: 13 };
+  const text = { color: ink, fontSize: 13 };
   const gradedOf = (group: GradeGroup) => grades.reduce((sum, { key }) => sum + (group.counts[key] ?? 0), 0);
   return {
     grid: { left: 4, right: 16, top: 36, bottom: 4, containLabel: true },

@@ -31,6 +31,9 @@ const ledger: RaThemeOptions = {
         ...FONTS,
         body: { fontVariantNumeric: 'tabular-nums' },
         ':focus-visible': { outline: '2px solid', outlineOffset: 2 },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': { transition: 'none !important', animation: 'none !important' },
+        },
       },
     },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
