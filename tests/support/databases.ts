@@ -1,51 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openDatabase, type Database, type DatabaseKind, type DatabaseSettings } from '@xinheng/platform';
-import { createConnection } from 'mysql2/promise';
+import { openDatabase, type Database, type DatabaseKind } from '@xinheng/platform';
+import { MYSQL_URL, onMysql, temporaryDatabase } from './temporary-database.js';
 
-/** A database of the suite's own, and the way to be rid of it. */
-export interface TemporaryDatabase {
-  readonly settings: DatabaseSettings;
-  drop(): Promise<void>;
-}
+export { temporaryDatabase, type TemporaryDatabase } from './temporary-database.js';
 
 /** Makes a fresh, migrated database; it is closed and dropped after the suite. */
 export type MakeDatabase = () => Promise<Database>;
 
-const MYSQL_URL = process.env['TEST_MYSQL_URL'] || 'mysql://root@127.0.0.1:3306';
 const IS_CI = process.env['CI'] === 'true';
 
 /** Where no MySQL or MariaDB answers, the cause; null where one does. Asked once for each test file. */
 const mysqlMissing: string | null = await causeOfMissingMysql();
-
-/** Settings of a database that nobody else has. */
-export async function temporaryDatabase(kind: DatabaseKind): Promise<TemporaryDatabase> {
-  const name = `xinheng_test_${randomBytes(6).toString('hex')}`;
-  if (kind === 'sqlite') {
-    const path = join(tmpdir(), `${name}.db`);
-    return {
-      settings: { kind, path },
-      drop: async () => {
-        for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
-      },
-    };
-  }
-  const server = new URL(MYSQL_URL);
-  await onMysql(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
-  return {
-    settings: {
-      kind,
-      host: server.hostname,
-      port: Number(server.port || 3306),
-      user: decodeURIComponent(server.username || 'root'),
-      password: decodeURIComponent(server.password),
-      database: name,
-    },
-    drop: () => onMysql(`DROP DATABASE IF EXISTS ${name}`),
-  };
-}
 
 /**
  * Runs a suite once on SQLite and once on MySQL or MariaDB. Where the latter is missing, its half is reported as
@@ -83,15 +47,6 @@ function runWithCleanUp(kind: DatabaseKind, suite: (makeDatabase: MakeDatabase, 
     await database.migrate();
     return database;
   }, kind);
-}
-
-async function onMysql(sql: string): Promise<void> {
-  const connection = await createConnection({ uri: MYSQL_URL, connectTimeout: 3_000 });
-  try {
-    await connection.query(sql);
-  } finally {
-    await connection.end();
-  }
 }
 
 async function causeOfMissingMysql(): Promise<string | null> {

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { installationRoot } from '@xinheng/platform';
 
-const SHIPPED = join(import.meta.dirname, '../../plugins');
+const SHIPPED = join(installationRoot(), 'plugins');
 
 /** A folder of plugins of the suite's own, which it may spoil. */
 export interface PluginShelf {
