@@ -23,6 +23,9 @@ export interface PanelListProps<T extends RaRecord> {
   readonly onOpen?: (row: T) => void;
 }
 
+/** Rows that cannot be read say so in their place, and not a second time in a corner. */
+const QUIET = { onError: () => undefined };
+
 /** Rows that belong to the page's own row, in pages; nothing of it stands in the address. */
 export function PanelList<T extends RaRecord>({ resource, filter, sort, ...rest }: PanelListProps<T>) {
   return (
@@ -32,6 +35,7 @@ export function PanelList<T extends RaRecord>({ resource, filter, sort, ...rest 
       sort={sort}
       perPage={25}
       exporter={false}
+      queryOptions={QUIET}
       storeKey={false}
       disableSyncWithLocation
       disableAuthentication

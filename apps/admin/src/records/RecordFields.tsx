@@ -63,6 +63,7 @@ export function RecordFields({ item, form, onChange }: RecordFieldsProps) {
           select
           required={needsDocument(item)}
           label={translate('records.documentKind')}
+          helperText={needsDocument(item) && translate('records.form.documentHint')}
           value={form.documentKind}
           onChange={(event) => set({ documentKind: event.target.value })}
         >

@@ -46,7 +46,7 @@ export function formOf(record: RecordRow): RecordForm {
 export function isComplete(form: RecordForm, item: CatalogueItemRow): boolean {
   return (
     form.decidedOn !== '' &&
-    (form.documentKind !== '' || !needsDocument(item)) &&
+    (!needsDocument(item) || hasDocument(form)) &&
     item.fields.every(({ name, isRequired }) => !isRequired || (form.fields[name] ?? '') !== '')
   );
 }
@@ -96,4 +96,9 @@ function valueOf({ type }: CatalogueField, text: string): unknown {
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** A document is told apart from others by its number or by who issued it. */
+function hasDocument({ documentKind, documentNumber, documentIssuer }: RecordForm): boolean {
+  return documentKind !== '' && (documentNumber.trim() !== '' || documentIssuer.trim() !== '');
 }

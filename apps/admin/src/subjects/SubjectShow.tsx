@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { EmptyState } from '../display/EmptyState.js';
@@ -16,11 +17,20 @@ import { RecordsTab } from './RecordsTab.js';
 import { SubjectHead } from './SubjectHead.js';
 import type { SubjectDetail } from './subject-row.js';
 
+/** An act marks the subject, and seconds later it is graded again: the page looks until it is. */
+const REGRADED_MS = 3_000;
+
 /** One subject: who it is, how it stands under each scheme, and why. */
 export function SubjectShow() {
   const translate = useTranslate();
   const { id = '' } = useParams();
   const { data: subject, error, refetch } = useWhole<SubjectDetail>('subjects', id);
+  const isBeingGraded = subject?.currentGrades.some(({ isStale, setAside }) => isStale && !setAside) === true;
+  useEffect(() => {
+    if (!isBeingGraded) return undefined;
+    const timer = setInterval(() => void refetch(), REGRADED_MS);
+    return () => clearInterval(timer);
+  }, [isBeingGraded, refetch]);
   if (error)
     return (
       <>
