@@ -129,6 +129,12 @@ export type { RunOrder } from './runs/run-planner.js';
 export { RunReaderService } from './runs/run-reader.service.js';
 export { isFinal, type RunState } from './runs/run-state.js';
 export { RunSweep } from './runs/run-sweep.js';
+// Parts of the work, for who works it step by step: benchmarks, and the suites that interrupt it.
+export { EvaluationStatesRepository } from './evaluations/evaluation-states.repository.js';
+export { RunEnder } from './runs/run-ender.js';
+export { ShardWorker } from './runs/shard-worker.js';
+export { TrickleWorker } from './runs/trickle-worker.js';
+export { recordColumns } from './records/record-row.js';
 export type { RunView } from './runs/run-view.js';
 export { RunsModule } from './runs/runs.module.js';
 export { runList } from './runs/runs.repository.js';
