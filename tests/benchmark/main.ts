@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { installationRoot } from '@xinheng/platform';
 import type { Measurement } from './measurement.js';
-import { readOptions, type BenchmarkOptions, type Suite } from './options.js';
+import { readOptions } from './options.js';
+import { measureOnStages } from './suites.js';
 import { tableOf } from './table.js';
 import { measureContest } from './rules/contest.js';
 import { hebeiContest } from './rules/hebei.js';
@@ -10,20 +11,21 @@ import { scoreCardContest } from './rules/score-card.js';
 /** Subjects of the suite `rules`, which needs no database. */
 const OF_RULES = 200_000;
 
-const suites: Readonly<Partial<Record<Suite, (options: BenchmarkOptions) => Promise<readonly Measurement[]>>>> = {
-  rules: async () => [
+async function measureRules(): Promise<readonly Measurement[]> {
+  return [
     await measureContest(await hebeiContest(installationRoot(), OF_RULES)),
     await measureContest(scoreCardContest(OF_RULES)),
-  ],
-};
+  ];
+}
 
 const options = readOptions(process.argv.slice(2));
 const measurements: Measurement[] = [];
-for (const suite of options.only) {
-  const run = suites[suite];
-  if (run === undefined) continue;
-  process.stderr.write(`${suite} …\n`);
-  measurements.push(...(await run(options)));
+const say = (line: string): unknown => process.stderr.write(`${line} …\n`);
+if (options.only.includes('rules')) {
+  say('rules');
+  measurements.push(...(await measureRules()));
 }
+const others = options.only.filter((suite) => suite !== 'rules');
+if (others.length > 0) measurements.push(...(await measureOnStages(others, options, say)));
 process.stdout.write(`${tableOf(measurements)}\n`);
 if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(measurements, null, 2)}\n`);
