@@ -10,7 +10,7 @@ import { RouteLink, rowsAt } from '../display/RouteLink.js';
 import { useRead } from '../http/use-read.js';
 import type { EvaluationRunRow, RunGradeCount } from './evaluation-run-row.js';
 
-/** How many subjects each grade has after the run; the numbers of a current run lead to them. */
+/** How many subjects each grade has after the run; every number leads to its rows. */
 export function RunResults({ run }: { run: EvaluationRunRow }) {
   const translate = useTranslate();
   const {
@@ -48,10 +48,12 @@ export function RunResults({ run }: { run: EvaluationRunRow }) {
   );
 }
 
-/** A look back leads nowhere: its results stand apart from what is. */
+/** The numbers of a current run lead to the subjects, those of a look back to what that run found. */
 function Count({ run, row }: { run: EvaluationRunRow; row: RunGradeCount }) {
-  if (run.purpose === 'historical' || row.count === 0) return <>{formatNumber(row.count)}</>;
-  return (
-    <RouteLink to={rowsAt('subjects', { grade: row.grade, scheme: run.scheme })}>{formatNumber(row.count)}</RouteLink>
-  );
+  if (row.count === 0) return <>{formatNumber(row.count)}</>;
+  const to =
+    run.purpose === 'historical'
+      ? rowsAt('evaluations', { run: run.id, grade: row.grade, scheme: run.scheme })
+      : rowsAt('subjects', { grade: row.grade, scheme: run.scheme });
+  return <RouteLink to={to}>{formatNumber(row.count)}</RouteLink>;
 }

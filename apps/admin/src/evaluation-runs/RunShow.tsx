@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { Day, Instant } from '../display/Instant.js';
-import { Figures } from '../display/Figures.js';
+import { Figures, type Figure } from '../display/Figures.js';
 import { LoadingLines } from '../display/Loading.js';
 import { PageHeader } from '../display/PageHeader.js';
 import { Panel } from '../display/Panel.js';
@@ -34,7 +34,7 @@ export function RunShow() {
       </>
     );
   if (!run) return <LoadingLines count={8} />;
-  const { total, done, changed, parked } = run.progress;
+  const { total, done, parked } = run.progress;
   return (
     <>
       <PageHeader
@@ -56,11 +56,8 @@ export function RunShow() {
           figures={[
             { label: translate('runs.total'), value: total },
             { label: translate('runs.done'), value: done },
-            {
-              label: translate('runs.changed'),
-              value: changed,
-              ...(run.purpose === 'current' && changed > 0 && { to: rowsAt('evaluations', { run: run.id }) }),
-            },
+            // A look back changes nothing.
+            ...(run.purpose === 'current' ? [changedFigure(run, translate)] : []),
             { label: translate('runs.parked'), value: parked, isBad: parked > 0 },
           ]}
         />
@@ -72,6 +69,15 @@ export function RunShow() {
       </Box>
     </>
   );
+}
+
+function changedFigure(run: EvaluationRunRow, translate: (key: string) => string): Figure {
+  const { changed } = run.progress;
+  return {
+    label: translate('runs.changed'),
+    value: changed,
+    ...(changed > 0 && { to: rowsAt('evaluations', { run: run.id }) }),
+  };
 }
 
 function About({ run }: { run: EvaluationRunRow }) {
@@ -93,12 +99,16 @@ function About({ run }: { run: EvaluationRunRow }) {
     [translate('runs.createdAt'), <Instant key="created" value={run.createdAt} />],
     [translate('runs.startedAt'), <Instant key="started" value={run.progress.startedAt} />],
     [translate('runs.finishedAt'), <Instant key="finished" value={run.finishedAt} />],
-    [
-      translate('runs.announcedOn'),
-      run.announcedOn ? <Day key="announced" value={run.announcedOn} /> : translate('runs.notAnnounced'),
-    ],
+    ...(run.purpose === 'current' ? [announced(run, translate)] : []),
   ];
   return <Properties rows={rows} />;
+}
+
+function announced(run: EvaluationRunRow, translate: (key: string) => string): Property {
+  return [
+    translate('runs.announcedOn'),
+    run.announcedOn ? <Day key="announced" value={run.announcedOn} /> : translate('runs.notAnnounced'),
+  ];
 }
 
 function Notice({ run }: { run: EvaluationRunRow }) {

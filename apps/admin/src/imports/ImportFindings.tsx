@@ -14,7 +14,11 @@ const columns: readonly Column<ImportFinding>[] = [
     key: 'value',
     label: 'imports.findings.value',
     render: (row) => (
-      <Box component="span" lang="zh-CN" sx={{ overflowWrap: 'anywhere' }}>
+      <Box
+        component="span"
+        lang="zh-CN"
+        sx={{ overflowWrap: 'anywhere', display: 'inline-block', minWidth: { sm: 160 } }}
+      >
         {row.value ?? '—'}
       </Box>
     ),
@@ -60,5 +64,10 @@ function ColumnName({ column }: { column: string | null }) {
 }
 
 function SeverityText({ severity }: { severity: ImportFinding['severity'] }) {
-  return <>{useTranslate()(`imports.findings.${severity}`)}</>;
+  const translate = useTranslate();
+  return (
+    <Box component="span" sx={{ whiteSpace: { sm: 'nowrap' } }}>
+      {translate(`imports.findings.${severity}`)}
+    </Box>
+  );
 }

@@ -21,7 +21,14 @@ export function ChangesTab({ subject }: { subject: SubjectDetail }) {
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Events events={subject.events} />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(min(380px, 100%), 1fr))' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(380px, 100%), 1fr))',
+          alignItems: 'start',
+        }}
+      >
         <Over title="names" rows={subject.names} value={({ name }) => <span lang="zh-CN">{name}</span>} />
         <Over title="identifiers" rows={subject.identifiers} value={({ number }) => <Code value={number} />} />
         <Over

@@ -59,7 +59,9 @@ export function SubjectShow() {
           </Box>
         ) : (
           <Panel>
-            <EmptyState title={translate('subjects.noSchemes')}>{translate('subjects.noSchemesHint')}</EmptyState>
+            <EmptyState title={translate(subject.status === 'ended' ? 'subjects.endedTitle' : 'subjects.noSchemes')}>
+              {translate(subject.status === 'ended' ? 'subjects.endedHint' : 'subjects.noSchemesHint')}
+            </EmptyState>
           </Panel>
         )}
       </Box>

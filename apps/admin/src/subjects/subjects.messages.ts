@@ -54,6 +54,8 @@ export const subjectsMessages = defineMessages(
       evaluate: '重新评价',
       registers: '所在名录和名单',
       noRegisters: '未列入名录或名单',
+      endedTitle: '主体已终止，不再评价',
+      endedHint: '以往的评价结果和信用信息仍可在下面查询。',
       noSchemes: '没有适用于此主体的评价方案',
       noSchemesHint: '评价方案各有适用的主体类型和地区。此主体的信用信息照常归集，只是不评级。',
       tab: { label: '主体信息', basis: '依据', records: '信用信息', history: '历史', changes: '变更' },
@@ -202,6 +204,8 @@ export const subjectsMessages = defineMessages(
       evaluate: 'Grade again',
       registers: 'Registers and lists',
       noRegisters: 'On no register or list',
+      endedTitle: 'The subject has ended and is graded no more',
+      endedHint: 'Earlier results and records can still be read below.',
       noSchemes: 'No scheme applies to this subject',
       noSchemesHint:
         'Schemes grade certain kinds of subject in certain regions. Records of this subject are kept all the same.',

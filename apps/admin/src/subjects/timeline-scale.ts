@@ -34,14 +34,17 @@ export function placeOf(day: string, { from, until }: Span): number {
 /** The grades of one scheme as stretches, oldest first; what ended before the span is left out. */
 export function stretchesOf(evaluations: readonly TimelineEvaluation[], { from, until }: Span): GradeStretch[] {
   const ordered = [...evaluations].reverse();
-  return ordered
-    .map((evaluation, at) => ({
-      evaluation,
-      from: evaluation.on > from ? evaluation.on : from,
-      until: ordered[at + 1]?.on ?? until,
-      isNewVersion: at > 0 && ordered[at - 1]?.definitionsHash !== evaluation.definitionsHash,
-    }))
-    .filter((stretch) => stretch.until > from || stretch.until === until);
+  return (
+    ordered
+      .map((evaluation, at) => ({
+        evaluation,
+        from: evaluation.on > from ? evaluation.on : from,
+        until: ordered[at + 1]?.on ?? until,
+        isNewVersion: at > 0 && ordered[at - 1]?.definitionsHash !== evaluation.definitionsHash,
+      }))
+      // Of several results of one day the last stands; what ended before the span is not on it.
+      .filter((stretch, at, all) => stretch.until > stretch.from || at === all.length - 1)
+  );
 }
 
 /** The first of each year in the span, or of each quarter where it is short. */
