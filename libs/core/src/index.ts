@@ -134,7 +134,7 @@ export { EvaluationStatesRepository } from './evaluations/evaluation-states.repo
 export { RunEnder } from './runs/run-ender.js';
 export { ShardWorker } from './runs/shard-worker.js';
 export { TrickleWorker } from './runs/trickle-worker.js';
-export { recordColumns } from './records/record-row.js';
+export { countingColumns } from './records/record-row.js';
 export type { RunView } from './runs/run-view.js';
 export { RunsModule } from './runs/runs.module.js';
 export { runList } from './runs/runs.repository.js';
@@ -143,3 +143,14 @@ export { WorkModule } from './runs/work.module.js';
 export { WorkSettings, type WorkSettingsValues } from './runs/work-settings.js';
 export { WorkerPresence } from './runs/worker-presence.js';
 export { SampleResultsRepository } from './runs/sample-results.repository.js';
+// simulations
+export { DRAFT_RESOURCES, type DraftChange, type DraftResource } from './definitions/draft-change.js';
+export { simulationMoveList } from './simulations/simulation-moves.repository.js';
+export type { SimulationOrder } from './simulations/simulation-planner.js';
+export { SimulationReaderService } from './simulations/simulation-reader.service.js';
+export { hasEnded as hasSimulationEnded, type SimulationState } from './simulations/simulation-row.js';
+export type { SimulatedMoveView, SimulationView } from './simulations/simulation-view.js';
+export { SimulationWorker } from './simulations/simulation-worker.js';
+export { simulationList } from './simulations/simulations.repository.js';
+export { SimulationsModule, SimulationWorkModule } from './simulations/simulations.module.js';
+export { SimulationsService } from './simulations/simulations.service.js';
