@@ -12,9 +12,14 @@ function count(key: 'total' | 'changed' | 'parked'): Column<EvaluationRunRow> {
     label: `runs.${key}`,
     isNumeric: true,
     isHidden: key === 'parked',
-    render: (row) => formatNumber(row.progress[key]),
-    text: (row) => row.progress[key],
+    render: (row) => formatNumber(countOf(row, key)),
+    text: (row) => countOf(row, key),
   };
+}
+
+/** A look back changes nothing. */
+function countOf(row: EvaluationRunRow, key: 'total' | 'changed' | 'parked'): number | null {
+  return key === 'changed' && row.purpose === 'historical' ? null : row.progress[key];
 }
 
 export const runColumns: readonly Column<EvaluationRunRow>[] = [

@@ -12,7 +12,7 @@ export function CurrentMark({ row }: { row: EvaluationRow }) {
       <Box component="span" sx={{ color: row.current ? undefined : 'text.secondary', whiteSpace: 'nowrap' }}>
         {translate(row.current ? 'evaluations.currentTrue' : 'evaluations.currentFalse')}
       </Box>
-      {row.isMarked && (
+      {row.isMarked && !row.current && (
         <Tooltip title={translate('evaluations.markedHint')}>
           <Chip size="small" variant="outlined" color="warning" label={translate('evaluations.marked')} />
         </Tooltip>

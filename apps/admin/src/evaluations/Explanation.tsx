@@ -87,8 +87,8 @@ function Notices({ explanation }: { explanation: ExplanationRow }) {
   return (
     <>
       {evaluation.isMarked && (
-        <Alert severity="warning" variant="outlined">
-          {translate('evaluations.markedHint')}
+        <Alert severity={evaluation.current ? 'info' : 'warning'} variant="outlined">
+          {translate(evaluation.current ? 'evaluations.markedCurrent' : 'evaluations.markedHint')}
         </Alert>
       )}
       {definitions.state === 'changed-since' && (

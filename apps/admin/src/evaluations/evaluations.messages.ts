@@ -26,6 +26,7 @@ export const evaluationsMessages = defineMessages(
       hash: '定义摘要',
       marked: '依据已变',
       markedHint: '此结果依据的信用信息中有的已作废，仅供追溯。',
+      markedCurrent: '作出此结果之后，相关的信用信息中有的已作废；已据此重新评价，等级没有变化或正在重新评价。',
       region: '行政区划代码（前几位）',
       openSubject: '打开主体页面',
       openScheme: '查看评价方案',
@@ -122,6 +123,8 @@ export const evaluationsMessages = defineMessages(
       hash: 'Definitions',
       marked: 'Basis changed',
       markedHint: 'A record this result stood on has been voided; it is kept for tracing only.',
+      markedCurrent:
+        'Since this result a record it may have stood on was voided. It has been graded again for that, with the same grade, or is about to be.',
       region: 'Region code (first digits)',
       openSubject: 'Open the subject',
       openScheme: 'Open the scheme',
