@@ -385,7 +385,7 @@ describe('imports', () => {
       const content = Buffer.from(await response.arrayBuffer());
       const target: Record<string, string> = kind === null ? { item: item ?? '' } : { kind };
       const batch = await done(await send(content, target, name));
-      const refused = item === 'double-publicity-penalty' ? 4 : 0;
+      const refused = name === 'double-publicity-penalty.csv' ? 4 : 0;
       expect([name, batch.counts]).toEqual([name, { total: rows, accepted: rows - refused, refused, duplicates: 0 }]);
     }
   });

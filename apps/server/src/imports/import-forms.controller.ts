@@ -1,7 +1,7 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import { ImportFormsService, SampleFilesService } from '@xinheng/core';
-import { SignedInOnly } from '../http/index.js';
+import { ImportFormsService, SampleFilesService, type Actor } from '@xinheng/core';
+import { CurrentActor, SignedInOnly } from '../http/index.js';
 
 /** What can be imported, the empty files to fill in, and full ones to try it out with. */
 @ApiTags('imports')
@@ -27,14 +27,14 @@ export class ImportFormsController {
 
   /** Files with invented enterprises and their records, some of them faulty. */
   @Get('sample-files')
-  sampleFiles() {
-    return this.samples.list();
+  sampleFiles(@CurrentActor() actor: Actor) {
+    return this.samples.list(actor);
   }
 
   @ApiProduces('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @Get('sample-files/:name')
-  async sampleFile(@Param('name') name: string) {
-    return fileOf(await this.samples.file(name));
+  async sampleFile(@CurrentActor() actor: Actor, @Param('name') name: string) {
+    return fileOf(await this.samples.file(actor, name));
   }
 }
 

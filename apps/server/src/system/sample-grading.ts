@@ -12,6 +12,7 @@ import {
   type Actor,
 } from '@xinheng/core';
 import { Clock, Config, UnitOfWork } from '@xinheng/platform';
+import { XinhengError } from '@xinheng/problem';
 
 /** Months that the trend goes back. */
 const MONTHS = 11;
@@ -44,10 +45,21 @@ export class SampleGrading {
     const current = await this.definitions.current();
     for (const scheme of current.schemes) {
       if (current.scheme(scheme, today) === undefined || !(await this.history.isBlank(scheme))) continue;
-      const run = await this.runs.start(actor, { scheme });
+      const run = await this.start(actor, scheme);
+      if (run === null) continue;
       await this.history.draw(scheme, monthEndsBefore(today), today);
       // Workers elsewhere may come later; only where this process does the work itself it is worth waiting for.
       if (this.config.carrier === 'in-process') await this.finished(actor, run);
+    }
+  }
+
+  /** Null where nobody is in scope: another process is still bringing the sample, and grades it then. */
+  private async start(actor: Actor, scheme: string): Promise<string | null> {
+    try {
+      return await this.runs.start(actor, { scheme });
+    } catch (error) {
+      if (error instanceof XinhengError && error.code === 'run-no-subjects') return null;
+      throw error;
     }
   }
 

@@ -35,8 +35,8 @@ export class StartupService {
     await this.plugins.bootstrap();
     await this.sample.load();
     await this.imports.start();
-    // A sample that is being loaded, now or since the process was killed, is there before anybody looks.
-    await this.imports.drain();
+    // The sample is there before anybody looks; what people have handed in need not be waited for.
+    if (await this.sample.isArriving()) await this.imports.drain();
     const sample = await this.sample.logins();
     if (sample !== null) await this.grading.grade();
     return { firstLogin: password === null ? null : { username: FIRST_ADMINISTRATOR, password }, sample };

@@ -30,7 +30,7 @@ export class GradeHistory {
 
   /** Whether no picture was ever taken under a scheme. */
   async isBlank(scheme: string): Promise<boolean> {
-    return (await this.snapshots.monthly(scheme, '', '0001-01-01')).length === 0;
+    return this.snapshots.isBlank(scheme);
   }
 
   /**

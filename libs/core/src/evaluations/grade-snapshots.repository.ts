@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '@xinheng/platform';
+import { Database, placeholders, type Transaction } from '@xinheng/platform';
 
 /** How many subjects of a region and an industry section had a grade on a day. */
 export interface GradeCount {
@@ -48,16 +48,28 @@ export class GradeSnapshotsRepository {
     );
   }
 
+  /** Whether no picture was ever taken under a scheme. */
+  async isBlank(scheme: string): Promise<boolean> {
+    const rows = await this.database.read.query('SELECT taken_on FROM grade_snapshot WHERE scheme = ? LIMIT 1', [
+      scheme,
+    ]);
+    return rows.length === 0;
+  }
+
   /** The last picture of each month since a day, for the regions below a prefix and one industry section, or all ('%'). */
   async monthly(scheme: string, regionPrefix: string, since: string, section = '%'): Promise<GradeCount[]> {
+    // The days first, by themselves: joined, each of them would be looked for once for every cell.
+    const days = await this.database.read.query<{ taken_on: string }>(
+      `SELECT MAX(taken_on) AS taken_on FROM grade_snapshot WHERE scheme = ? AND taken_on >= ?
+       GROUP BY SUBSTR(taken_on, 1, 7)`,
+      [scheme, since],
+    );
+    const last = days.map((day) => day.taken_on);
     const rows = await this.database.read.query<{ taken_on: string; grade: string; subjects: number }>(
-      // As a list, not as a join: SQLite would go through the joined days once for every row of the pictures.
       `SELECT g.taken_on, g.grade, SUM(g.subjects) AS subjects FROM grade_snapshot g
-       WHERE g.scheme = ? AND g.region LIKE ? AND g.industry LIKE ? AND g.taken_on IN
-         (SELECT MAX(taken_on) FROM grade_snapshot
-          WHERE scheme = ? AND taken_on >= ? GROUP BY SUBSTR(taken_on, 1, 7))
+       WHERE g.scheme = ? AND g.taken_on IN ${placeholders(last)} AND g.region LIKE ? AND g.industry LIKE ?
        GROUP BY g.taken_on, g.grade ORDER BY g.taken_on`,
-      [scheme, `${regionPrefix}%`, section, scheme, since],
+      [scheme, ...last, `${regionPrefix}%`, section],
     );
     return rows.map((row) => ({ takenOn: row.taken_on, grade: row.grade, subjects: Number(row.subjects) }));
   }

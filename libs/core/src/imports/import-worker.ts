@@ -22,8 +22,9 @@ export class ImportWorker {
     private readonly run: ImportRun,
   ) {}
 
-  /** Takes up work, that which a process left behind when it was killed first. */
+  /** Takes up work, that which a process left behind when it was killed first. Does nothing where it has begun. */
   async start(): Promise<void> {
+    if (this.#timer !== null) return;
     this.#isStopping = false;
     await this.queue.recover();
     this.queue.whenPut(() => this.wake());

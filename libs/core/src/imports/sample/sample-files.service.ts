@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@xinheng/platform';
 import { XinhengError } from '@xinheng/problem';
+import type { Actor } from '../../accounts/actor.js';
+import { scopeOf } from '../../accounts/scope.js';
+import { SUBJECTS } from '../forms/form-catalogue.js';
+import { itemSynonyms } from '../forms/record-form.js';
 import { formatOfSample, sampleBytes } from './sample-file-bytes.js';
 import { generateSample } from './sample-generator.js';
 import type { SampleFile } from './sample-file.js';
@@ -18,25 +22,28 @@ export interface SampleFileView {
 /** Enterprises that the sample does not hold, so that every row of the files brings something. */
 const order = { subjects: 60, records: 240, seed: 20220421, firstSequence: 9_001 } as const;
 
-/** Files with invented enterprises and their records: a clerk can try out the import with them. */
+/** Files with invented enterprises of somebody's region and their records, to try the import out with. */
 @Injectable()
 export class SampleFilesService {
   constructor(private readonly clock: Clock) {}
 
   /** The files in the order in which they are to be imported. */
-  list(): readonly SampleFileView[] {
-    return this.files().map((file) => ({
+  list(actor: Actor): readonly SampleFileView[] {
+    return this.files(actor).map((file) => ({
       name: nameOf(file),
       title: file.name.replace(/\.csv$/, ''),
-      kind: file.item === 'subjects' ? file.item : null,
-      item: file.item === 'subjects' ? null : file.item,
+      kind: file.item === SUBJECTS ? SUBJECTS : null,
+      item: file.item === SUBJECTS ? null : (itemSynonyms[file.item] ?? file.item),
       rows: file.rows.length,
     }));
   }
 
   /** A file by its name. @throws XinhengError `import-sample-file-unknown` */
-  async file(name: string): Promise<{ readonly fileName: string; readonly type: string; readonly content: Buffer }> {
-    const files = this.files();
+  async file(
+    actor: Actor,
+    name: string,
+  ): Promise<{ readonly fileName: string; readonly type: string; readonly content: Buffer }> {
+    const files = this.files(actor);
     const file = files.find((candidate) => nameOf(candidate) === name);
     if (file === undefined) {
       const known = files.map(nameOf).join('、');
@@ -51,8 +58,9 @@ export class SampleFilesService {
     return { fileName, type, content };
   }
 
-  private files(): readonly SampleFile[] {
-    const { subjects, files } = generateSample({ ...order, asOf: this.clock.today() });
+  private files(actor: Actor): readonly SampleFile[] {
+    const within = scopeOf(actor).regionPrefix;
+    const { subjects, files } = generateSample({ ...order, within, asOf: this.clock.today() });
     return [subjects, ...files.map((file) => (file.item === 'double-publicity-penalty' ? spoilt(file) : file))];
   }
 }

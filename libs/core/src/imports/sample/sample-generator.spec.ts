@@ -47,6 +47,12 @@ describe('generateSample', () => {
     expect(codes.size - spoken.size).toBeLessThan(40);
   });
 
+  it('keeps to the places of a region, and takes all where it has none there', () => {
+    const regions = (within: string) => column(generateSample({ ...order, within }).subjects, '注册地址行政区划');
+    expect(regions('1302').every((region) => region.startsWith('1302'))).toBe(true);
+    expect(new Set(regions('44')).size).toBeGreaterThan(20);
+  });
+
   it('moves with the day it is made for', () => {
     const later = generateSample({ ...order, asOf: '2026-01-15' });
     expect(later.subjects.rows.map((row) => row[1])).toEqual(sample.subjects.rows.map((row) => row[1]));

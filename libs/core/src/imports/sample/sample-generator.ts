@@ -18,6 +18,8 @@ export interface SampleOrder {
   readonly seed: number;
   /** The number by which the first code is made; the others follow. Absent: that of the sample that is loaded. */
   readonly firstSequence?: number;
+  /** The digits that the regions of all enterprises begin with, where the sample has places there; absent: all places. */
+  readonly within?: string;
 }
 
 /**
@@ -27,8 +29,14 @@ export interface SampleOrder {
  */
 export function generateSample(order: SampleOrder): Sample {
   const random = new Random(order.seed);
-  const { asOf, firstSequence = loadedSequence } = order;
-  const subjects = drawSubjects(random, { asOf, firstSequence, count: order.subjects, showcase: showcase.length });
+  const { asOf, firstSequence = loadedSequence, within = '' } = order;
+  const subjects = drawSubjects(random, {
+    asOf,
+    firstSequence,
+    count: order.subjects,
+    showcase: showcase.length,
+    within,
+  });
   const courses = coursesOf(random, order.subjects);
   const records = subjects
     .flatMap((subject, index) => eventsOf(random, index, courses).map((event) => ({ subject, event })))

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, UnitOfWork } from '@xinheng/platform';
+import { Clock, Config, isDuplicateKey, UnitOfWork } from '@xinheng/platform';
 import { SYSTEM_ACTOR, type Actor } from '../../accounts/actor.js';
 import { SampleAccountsService, type SampleCast, type SampleUnit } from '../../accounts/sample-accounts.service.js';
 import { SUBJECTS } from '../forms/form-catalogue.js';
 import { ImportIntake } from '../import-intake.js';
 import { sampleBytes } from './sample-file-bytes.js';
 import { generateSample } from './sample-generator.js';
-import { SampleRepository, type SamplePresence } from './sample.repository.js';
+import { SampleRepository } from './sample.repository.js';
 
 const order = { subjects: 5_000, records: 20_000, seed: 20220421 } as const;
 /** The unit of the cast that hands the files in. */
@@ -16,6 +16,12 @@ const PROVIDER = 'hebei';
 
 /** The people one can log in as while the sample is there. */
 export type SampleLogins = Pick<SampleCast, 'password' | 'accounts'>;
+
+interface SampleContent {
+  readonly item: string;
+  readonly fileName: string;
+  readonly content: Buffer;
+}
 
 /** Puts the sample into a database that nobody has worked with: its cast, and its files to be imported. */
 @Injectable()
@@ -38,17 +44,15 @@ export class SampleLoader {
   async load(): Promise<boolean> {
     if (!this.config.sampleData || !(await this.sample.isUntouched())) return false;
     const { subjects, files } = generateSample({ ...order, asOf: this.clock.today() });
-    const contents = await Promise.all(
-      [subjects, ...files].map(async (file) => ({ file, ...(await sampleBytes(file)) })),
-    );
-    await this.unitOfWork.gather(async () => {
-      const units = await this.accounts.load(this.read<readonly SampleUnit[]>('units'), this.cast());
-      const actor = providerOf(units.get(PROVIDER) ?? '');
-      for (const { file, fileName, content } of contents) {
-        const target = file.item === SUBJECTS ? { kind: SUBJECTS, item: null } : { kind: null, item: file.item };
-        await this.intake.submit(actor, { ...target, fileName, content, isDryRun: false });
-      }
-    });
+    const contents: SampleContent[] = [];
+    for (const file of [subjects, ...files]) contents.push({ item: file.item, ...(await sampleBytes(file)) });
+    try {
+      await this.unitOfWork.gather(() => this.submit(contents));
+    } catch (error) {
+      // Another process that started at the same time was quicker.
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
     return true;
   }
 
@@ -57,9 +61,18 @@ export class SampleLoader {
     return (await this.sample.isPresent()) ? this.cast() : null;
   }
 
-  /** What there is of it. */
-  async presence(): Promise<SamplePresence> {
-    return this.sample.presence();
+  /** Whether its files are still being imported, now or since the process was killed. */
+  async isArriving(): Promise<boolean> {
+    return this.sample.isArriving();
+  }
+
+  private async submit(contents: readonly SampleContent[]): Promise<void> {
+    const units = await this.accounts.load(this.read<readonly SampleUnit[]>('units'), this.cast());
+    const actor = providerOf(units.get(PROVIDER) ?? '');
+    for (const { item, fileName, content } of contents) {
+      const target = item === SUBJECTS ? { kind: SUBJECTS, item: null } : { kind: null, item };
+      await this.intake.submit(actor, { ...target, fileName, content, isDryRun: false });
+    }
   }
 
   private cast(): SampleCast {

@@ -28,9 +28,17 @@ export interface SubjectOrder {
   readonly firstSequence: number;
   /** How many stand first, in one district, so that people find them. */
   readonly showcase: number;
+  /** The digits that their regions begin with. */
+  readonly within: string;
 }
 
 const firstPlace: SamplePlace = [1, '130102', '石家庄市', '长安区'];
+
+/** The places below a region; all where the sample has none there. */
+function placesWithin(within: string): readonly SamplePlace[] {
+  const places = samplePlaces.filter(([, region]) => region.startsWith(within));
+  return places.length === 0 ? samplePlaces : places;
+}
 
 const monopolies: Readonly<Record<string, string>> = { D44: '能源', G54: '交通' };
 const keyFields: Readonly<Record<string, readonly string[]>> = {
@@ -45,11 +53,16 @@ const keyFields: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Draws the enterprises. */
-export function drawSubjects(random: Random, { asOf, count, firstSequence, showcase }: SubjectOrder): SampleSubject[] {
+export function drawSubjects(
+  random: Random,
+  { asOf, count, firstSequence, showcase, within }: SubjectOrder,
+): SampleSubject[] {
   const names = new Set<string>();
+  const places = placesWithin(within);
+  const first = firstPlace[1].startsWith(within) ? firstPlace : (places[0] ?? firstPlace);
   return Array.from({ length: count }, (_, index) => {
     const [, region, city, place] =
-      index < showcase ? firstPlace : random.weighted(samplePlaces.map((row) => [row[0], row] as const));
+      index < showcase ? first : random.weighted(places.map((row) => [row[0], row] as const));
     const trade = random.weighted(sampleTrades);
     return {
       code: sampleCode('91', region, firstSequence + index),

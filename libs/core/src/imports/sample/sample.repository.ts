@@ -32,6 +32,14 @@ export class SampleRepository {
     return { present: true, subjects: row?.subjects ?? 0, records: row?.records ?? 0 };
   }
 
+  /** Whether files of the sample, which the program itself handed in, are still being imported. */
+  async isArriving(): Promise<boolean> {
+    const rows = await this.database.read.query(
+      `SELECT id FROM import_batch WHERE is_sample = 1 AND created_by = 0 AND state IN ('queued', 'running') LIMIT 1`,
+    );
+    return rows.length > 0;
+  }
+
   /** Whether nobody has ever worked here: no subject, no import, and no sample that was loaded before. */
   async isUntouched(): Promise<boolean> {
     const [row] = await this.database.read.query<{ total: number }>(
