@@ -36,9 +36,10 @@ export function ImportFindings({ row }: { row: ImportRow }) {
   const translate = useTranslate();
   const notify = useNotify();
   const save = () => {
-    download(`/imports/${encodeURIComponent(row.id)}/errors.csv`, `errors-${row.fileName}.csv`).catch(
-      (error: unknown) => notify(error instanceof Error ? error.message : String(error), { type: 'error' }),
-    );
+    download(
+      `/imports/${encodeURIComponent(row.id)}/errors.csv`,
+      `errors-${row.fileName.replace(/\.[a-z]+$/i, '')}.csv`,
+    ).catch((error: unknown) => notify(error instanceof Error ? error.message : String(error), { type: 'error' }));
   };
   return (
     <PanelList<ImportFinding>

@@ -24,12 +24,7 @@ export function WithdrawDialog({ row, onDone, onClose }: WithdrawDialogProps) {
   const { data: preview, error, refetch } = useRead<Withdrawal>(`${path}/withdrawal`);
   const [reason, setReason] = useState('');
   const sentence = preview
-    ? translate('imports.act.withdrawSentence', {
-        file: row.fileName,
-        records: formatNumber(preview.records),
-        removed: formatNumber(preview.subjectsRemoved),
-        subjects: formatNumber(preview.subjects),
-      })
+    ? translate('imports.act.withdrawSentence', { file: row.fileName, what: whatOf(preview, translate) })
     : translate('imports.act.withdrawReading');
   return (
     <ActDialog
@@ -54,6 +49,19 @@ export function WithdrawDialog({ row, onDone, onClose }: WithdrawDialogProps) {
       <ReasonField value={reason} onChange={setReason} />
     </ActDialog>
   );
+}
+
+/** What would be so afterwards, leaving out what there is none of. */
+function whatOf(preview: Withdrawal, translate: (key: string, words?: object) => string): string {
+  const parts = [
+    { key: 'withdrawRecords', count: preview.records },
+    { key: 'withdrawRemoved', count: preview.subjectsRemoved },
+    { key: 'withdrawRegraded', count: preview.subjects },
+  ].filter(({ count }) => count > 0);
+  if (parts.length === 0) return translate('imports.act.withdrawNothing');
+  return parts
+    .map(({ key, count }) => translate(`imports.act.${key}`, { count: formatNumber(count) }))
+    .join(translate('app.comma'));
 }
 
 function ChangedSince({ preview }: { preview: Withdrawal }) {
