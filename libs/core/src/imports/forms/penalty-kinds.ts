@@ -1,5 +1,5 @@
 import { toHalfWidth } from '../reading/cell.js';
-import type { ReadValue } from './read-value.js';
+import type { ReadValue } from './cell-reading.js';
 
 /** The kinds of Article 9 of the Administrative Penalty Law, by the field that says that one was imposed. */
 const kinds: ReadonlyMap<string, string> = new Map(

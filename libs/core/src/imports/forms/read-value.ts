@@ -1,16 +1,12 @@
 import { checkIdentityNumber, checkUnifiedCode } from '@xinheng/facts';
-import type { Json } from '@xinheng/logic';
-import type { IssueCode, IssueParams } from '@xinheng/problem';
 import { isFormulaError, isNothing, textOf, toHalfWidth, type Cell } from '../reading/cell.js';
 import { readDay } from '../reading/read-day.js';
 import { readDecimal, type AmountScale } from '../reading/read-decimal.js';
+import type { ReadValue } from './cell-reading.js';
 import type { ImportColumn } from './import-column.js';
 import { readBoolean, readChoice, readChoices, readLegalForm, readParty, readSubjectKind } from './read-word.js';
 import { readPenaltyKinds } from './penalty-kinds.js';
 import type { RegionNames } from './region-names.js';
-
-/** What a cell says: a value, null for nothing, or why it says nothing that can be kept. */
-export type ReadValue = { readonly value: Json } | { readonly code: IssueCode; readonly params: IssueParams };
 
 /** What is known while cells are read. */
 export interface ReadingContext {

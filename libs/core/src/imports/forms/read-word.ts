@@ -2,7 +2,7 @@ import { legalForms, subjectKinds } from '@xinheng/facts';
 import type { Json } from '@xinheng/logic';
 import { isNothing, textOf, toHalfWidth, type Cell } from '../reading/cell.js';
 import type { ImportColumn } from './import-column.js';
-import type { ReadValue } from './read-value.js';
+import type { ReadValue } from './cell-reading.js';
 import { kindNames } from './subject-form.js';
 
 const booleans: ReadonlyMap<string, boolean> = new Map([
