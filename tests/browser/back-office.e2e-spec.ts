@@ -12,7 +12,7 @@ describeInBrowser('The back office', (openPage) => {
   let office: Office;
 
   beforeAll(async () => {
-    server = await startWebServer();
+    server = await startWebServer({ sampleData: true });
     const { page, watch } = await openPage({ acceptDownloads: true });
     office = new Office(page, watch, server.url);
   });
@@ -80,6 +80,72 @@ describeInBrowser('The back office', (openPage) => {
     expect(await office.faults()).toEqual([]);
   });
 
+  it('makes a unit and an account in it, changes and resets it, and tells all of it in an audit that holds', async () => {
+    const { page } = office;
+    const dialog = page.getByRole('dialog');
+    await office.open('/units', '单位');
+    await page.getByRole('button', { name: '新建下级 信衡平台' }).click();
+    await dialog.getByLabel('名称').fill('河北省信用办');
+    await dialog.getByLabel('行政区划').fill('130000');
+    await dialog.getByText('在「信衡平台」下新建省级单位「河北省信用办」').waitFor();
+    await dialog.getByRole('button', { name: '新建', exact: true }).click();
+    await page.getByRole('cell', { name: '河北省信用办', exact: true }).waitFor();
+    expect(await office.faults()).toEqual([]);
+
+    await office.open('/accounts', '账号');
+    await page.getByRole('button', { name: '新建账号' }).click();
+    await dialog.getByLabel('用户名').fill('wang.li');
+    await dialog.getByLabel('姓名').fill('王丽');
+    await dialog.getByRole('combobox', { name: '单位' }).fill('河北省信用办');
+    await page.getByRole('option', { name: '河北省信用办' }).click();
+    await dialog.getByRole('checkbox', { name: '业务经办' }).check();
+    await dialog.getByRole('button', { name: '随机生成' }).click();
+    expect(await office.faults()).toEqual([]);
+    await dialog.getByRole('button', { name: '新建', exact: true }).click();
+    await page.getByRole('button', { name: 'wang.li' }).click();
+    const beside = page.getByRole('complementary', { name: '预览：账号' });
+    await beside.getByText('待改密码').waitFor();
+
+    await beside.getByRole('button', { name: '修改' }).click();
+    await dialog.getByRole('checkbox', { name: '审计员' }).check();
+    await dialog.getByText('业务经办、审计员').waitFor();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await beside.getByText('业务经办、审计员').waitFor();
+    await beside.getByRole('button', { name: '重置密码' }).click();
+    await dialog.getByRole('button', { name: '随机生成' }).click();
+    await dialog.getByRole('button', { name: '重置', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await office.faults()).toEqual([]);
+
+    await office.open('/audit-events', '审计日志');
+    for (const act of ['重置密码', '修改账号', '新建账号', '新建单位']) {
+      await page.getByRole('cell', { name: act, exact: true }).first().waitFor();
+    }
+    await page.getByRole('button', { name: '核验日志' }).click();
+    await dialog.getByText('日志完整').waitFor();
+    expect(await office.faults()).toEqual([]);
+    await dialog.getByRole('button', { name: '关闭' }).click();
+  });
+
+  it('leads from a figure of the statistics down to the region and to the enterprises behind it', async () => {
+    const { page } = office;
+    await office.open('/statistics', '统计');
+    const regions = page.getByRole('region', { name: '按地区' });
+    await regions.getByRole('button', { name: '查看数据表' }).click();
+    const saving = page.waitForEvent('download');
+    await regions.getByRole('button', { name: '导出 CSV' }).click();
+    expect((await saving).suggestedFilename()).toMatch(/^示例-按地区-.*\.csv$/);
+    await regions.getByRole('button', { name: '查看河北省的下级地区' }).click();
+    await page.getByRole('region', { name: '河北省按地区' }).waitFor();
+    await office.standsComplete('统计');
+    expect(await office.faults()).toEqual([]);
+    await page.getByRole('region', { name: '按行业' }).getByRole('button', { name: '查看数据表' }).click();
+    await page.getByRole('region', { name: '按行业' }).getByRole('link').first().click();
+    await office.standsComplete('信用主体');
+    await page.getByRole('table').getByRole('link').first().waitFor();
+    expect(await office.faults()).toEqual([]);
+  });
+
   it.each<[string, Language, { width: number; height: number }]>([
     ['a desk, in Chinese', 'zh-CN', DESK],
     ['a desk, in English', 'en', DESK],
@@ -98,6 +164,21 @@ describeInBrowser('The back office', (openPage) => {
       if (found.length > 0) faults[name] = found;
     }
     expect(faults).toEqual({});
+  });
+
+  it('takes the sample away in one act, said before it is done', async () => {
+    const { page } = office;
+    const dialog = page.getByRole('dialog');
+    await page.setViewportSize(DESK);
+    await office.speak('zh-CN');
+    await office.open('/', '工作台');
+    await page.getByRole('button', { name: '移除示例数据…' }).click();
+    await dialog.getByText(/将删除全部示例数据：5,060 个主体/).waitFor();
+    await dialog.getByRole('button', { name: '删除示例数据' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await office.open('/subjects', '信用主体');
+    await page.getByText('还没有信用主体').waitFor();
+    expect(await office.faults()).toEqual([]);
   });
 
   it('signs out and shows nothing of the office to who comes next', async () => {

@@ -25,7 +25,7 @@ export class PageWatch {
       const path = new URL(response.url()).pathname;
       const isExpected = this.expected.some((one) => one.status === response.status() && one.path.test(path));
       if (response.status() >= 400 && !isExpected) {
-        this.found.push(`${response.request().method()} ${response.url()}: ${response.status()}`);
+        this.found.push(`${response.request().method()} ${response.url()} on ${page.url()}: ${response.status()}`);
       }
     });
   }

@@ -30,7 +30,11 @@ function PropertyName({ property }: { property: string }) {
   const translate = useTranslate();
   const key = `audit.propertyOf.${property.replaceAll('.', '-')}`;
   const name = translate(key, { _: '' });
-  return name ? <>{name}</> : <Identifier value={property} />;
+  return (
+    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+      {name || <Identifier value={property} />}
+    </Box>
+  );
 }
 
 /** Values of the sets that people know by other names. */
@@ -53,7 +57,9 @@ function Value({ mark, text }: { mark: 'del' | 'ins'; text: string }) {
     <Box
       component={mark}
       sx={{
-        overflowWrap: 'break-word',
+        display: 'inline-block',
+        minWidth: 110,
+        overflowWrap: 'anywhere',
         textDecoration: mark === 'del' ? 'line-through' : 'none',
         color: mark === 'del' ? 'text.secondary' : 'text.primary',
       }}

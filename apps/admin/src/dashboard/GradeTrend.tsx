@@ -6,6 +6,7 @@ import { DataTable } from '../charts/DataTable.js';
 import { LazyChart } from '../charts/lazy-chart.js';
 import { EmptyState } from '../display/EmptyState.js';
 import { formatNumber } from '../display/format-number.js';
+import { GradeMarks } from '../display/GradeMarks.js';
 import { LoadingLines } from '../display/Loading.js';
 import { Panel } from '../display/Panel.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
@@ -57,7 +58,12 @@ export function GradeTrend({ scheme, region }: GradeArea) {
           rows={data.map(({ month, counts }) => [month, ...grades.map(({ key }) => counts[key] ?? 0)])}
         />
       }
-      chart={<LazyChart height={220} option={option} label={translate('dashboard.trendLabel')} />}
+      chart={
+        <>
+          <GradeMarks grades={grades} />
+          <LazyChart height={196} option={option} label={translate('dashboard.trendLabel')} />
+        </>
+      }
       table={
         <DataTable
           label={title}
@@ -78,8 +84,7 @@ function optionOf(
 ) {
   const text = { color: ink, fontSize: 12 };
   return {
-    grid: { left: 4, right: 12, top: 36, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: text, icon: 'roundRect', itemWidth: 12, itemHeight: 12 },
+    grid: { left: 4, right: 12, top: 12, bottom: 4, containLabel: true },
     tooltip: { trigger: 'axis' },
     xAxis: {
       type: 'category',

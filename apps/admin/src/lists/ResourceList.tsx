@@ -40,10 +40,17 @@ export interface ResourceListProps<T extends RaRecord> {
 /** A list that cannot be read says so in its place, and not a second time in a corner. */
 const QUIET = { onError: () => undefined };
 
-/** A list as every list of the back office is: header, filters in the address, table, pages, and a row beside it. */
+/** A list as every list of the back office is: header, filters in the address and nowhere else, table, pages, and a row beside it. */
 export function ResourceList<T extends RaRecord>(props: ResourceListProps<T>) {
   return (
-    <ListBase<T> resource={props.resource} sort={props.sort} perPage={25} exporter={false} queryOptions={QUIET}>
+    <ListBase<T>
+      resource={props.resource}
+      sort={props.sort}
+      perPage={25}
+      exporter={false}
+      queryOptions={QUIET}
+      storeKey={false}
+    >
       <PageHeader title={props.title} actions={props.actions}>
         {props.hint}
       </PageHeader>

@@ -9,6 +9,7 @@ import { DataTable } from '../charts/DataTable.js';
 import { LazyChart } from '../charts/lazy-chart.js';
 import { EmptyState } from '../display/EmptyState.js';
 import { formatNumber } from '../display/format-number.js';
+import { GradeMarks } from '../display/GradeMarks.js';
 import { LoadingLines } from '../display/Loading.js';
 import { Panel } from '../display/Panel.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
@@ -81,12 +82,15 @@ export function GroupPanel({ area, scheme, by, title, onInto }: GroupPanelProps)
         />
       }
       chart={
-        <LazyChart
-          height={48 + groups.length * 30}
-          option={option}
-          label={translate('statistics.chart', { title, summary })}
-          onPick={onInto && into}
-        />
+        <>
+          <GradeMarks grades={scheme.grades} />
+          <LazyChart
+            height={16 + groups.length * 30}
+            option={option}
+            label={translate('statistics.chart', { title, summary })}
+            onPick={onInto && into}
+          />
+        </>
       }
       table={
         <DataTable

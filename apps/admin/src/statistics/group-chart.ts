@@ -14,8 +14,7 @@ export function groupChart(
   const text = { color: ink, fontSize: 13 };
   const gradedOf = (group: GradeGroup) => grades.reduce((sum, { key }) => sum + (group.counts[key] ?? 0), 0);
   return {
-    grid: { left: 4, right: 16, top: 36, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: text, icon: 'roundRect', itemWidth: 12, itemHeight: 12 },
+    grid: { left: 4, right: 16, top: 4, bottom: 4, containLabel: true },
     tooltip: { trigger: 'item' },
     xAxis: { type: 'value', max: 1, show: false },
     yAxis: {
