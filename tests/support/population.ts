@@ -49,6 +49,23 @@ export function generatePopulation({ seed, count, firstId = 1, asOf = '2022-06-3
   return Array.from({ length: count }, (_, index) => inhabitant(draw, firstId + index, asOf));
 }
 
+/** The same inhabitant with one record more, as `enterRecord` enters it. */
+export function withRecord(
+  one: Inhabitant,
+  number: number,
+  decidedOn: string,
+  item = 'hebei:arrears-utility',
+): Inhabitant {
+  const record = {
+    id: `${one.id}-${String(number).padStart(6, '0')}`,
+    item,
+    decidedOn,
+    occurredOn: decidedOn,
+    fields: {},
+  };
+  return { ...one, input: { ...one.input, records: [...(one.input.records ?? []), record] } };
+}
+
 function inhabitant(draw: (below: number) => number, id: number, asOf: string): Inhabitant {
   const fate = draw(1_000);
   const region = fate < 10 ? '210102' : (REGIONS[draw(REGIONS.length)] ?? '130102');

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { Database } from '@xinheng/platform';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AuditModule } from '../audit/audit.module.js';
@@ -55,4 +55,9 @@ import { WorkSettings } from './work-settings.js';
   ],
   exports: [AnnouncementsService, CampaignsService, RunReaderService, RunSweep, RunsService, WorkerPresence],
 })
-export class RunsModule {}
+export class RunsModule {
+  /** With settings of its own; for programs that wait for less, or work in other pieces, than usual. */
+  static with(settings: WorkSettings): DynamicModule {
+    return { module: RunsModule, providers: [{ provide: WorkSettings, useValue: settings }] };
+  }
+}
