@@ -127,6 +127,25 @@ describeInBrowser('The back office', (openPage) => {
     await dialog.getByRole('button', { name: '关闭' }).click();
   });
 
+  it('shows a regulation as it was read: every article, its scheme rule by rule, the row behind each name', async () => {
+    const { page } = office;
+    await office.open('/plugins/hebei/show', '河北省企业信用分级分类监管');
+    for (const tab of ['文件', '评价方案与算例', '版本', '依赖', '检查结果', '条款落实']) {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await page.getByRole('tabpanel', { name: tab }).waitFor();
+      expect(await office.faults()).toEqual([]);
+    }
+    await page.getByRole('cell', { name: '四(三)' }).waitFor();
+    await office.open('/schemes/hebei%3Aenterprise-grade/show', '企业信用分级');
+    await page.getByText('当 近1年一般失信次数 大于 一般失信次数上限(5)').waitFor();
+    await page.getByRole('button', { name: '查看依据 第 4 条' }).click();
+    await page.getByRole('complementary', { name: '第 4 条的依据' }).getByText('四(三)').waitFor();
+    expect(await office.faults()).toEqual([]);
+    await page.getByRole('link', { name: '近1年一般失信次数' }).click();
+    await page.getByRole('complementary', { name: '预览：指标' }).getByText('hebei:general-dishonesty-12m').waitFor();
+    expect(await office.faults()).toEqual([]);
+  });
+
   it('leads from a figure of the statistics down to the region and to the enterprises behind it', async () => {
     const { page } = office;
     await office.open('/statistics', '统计');
