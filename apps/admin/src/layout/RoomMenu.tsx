@@ -13,15 +13,11 @@ export function RoomMenu({ onChosen }: { onChosen?: () => void }) {
       {useRooms().map((room) => (
         <Box key={room.key} sx={{ mb: 0.5 }}>
           {room.pages.length > 1 || translate(room.pages[0]?.label ?? '') !== translate(room.label) ? (
-            <Box
-              component="p"
-              id={`room-${room.key}`}
-              sx={{ m: 0, px: 1.5, pt: 0.75, pb: 0.25, color: 'text.secondary', fontSize: '0.75rem' }}
-            >
+            <Box component="p" sx={{ m: 0, px: 1.5, pt: 0.75, pb: 0.25, color: 'text.secondary', fontSize: '0.75rem' }}>
               {translate(room.label)}
             </Box>
           ) : null}
-          <Box component="ul" aria-labelledby={`room-${room.key}`} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          <Box component="ul" aria-label={translate(room.label)} sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {room.pages.map((page) => (
               <li key={page.to}>
                 <Entry page={page} onChosen={onChosen} />

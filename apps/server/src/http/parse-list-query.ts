@@ -76,7 +76,8 @@ function parseFilter(spec: ListSpec, filter: unknown, found: Issue[]): Pick<List
       found.push(issue('request-filter-unknown', `/filter/${name}`, { name, allowed: namesOfFilters(spec) }));
       continue;
     }
-    const values = valuesOf(declared.type, declared.choices, name, value, found);
+    const read = valuesOf(declared.type, declared.choices, name, value, found);
+    const values = declared.type === 'instant' ? read.map((one) => storedInstant(one, operator)) : read;
     conditions.push({ field, operator, values: operator === 'is' ? values : values.slice(0, 1) });
   }
   return { conditions, q, custom };
@@ -137,6 +138,14 @@ function valueOf(type: ListField['type'], value: unknown): SqlValue {
     case 'boolean':
       return typeof value === 'boolean' ? value : undefined;
   }
+}
+
+/** An instant as it is stored; a civil day is its beginning in China, or its end where it closes a range. */
+function storedInstant(value: SqlValue, operator: Operator): SqlValue {
+  if (typeof value !== 'string') return value;
+  if (!isCivilDay(value)) return new Date(value).toISOString();
+  const time = operator === 'lte' ? '23:59:59.999' : '00:00:00.000';
+  return new Date(`${value}T${time}+08:00`).toISOString();
 }
 
 function isInstant(value: string): boolean {
