@@ -3,7 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
-import { isOnlyFindings, type Problem } from '../http/problem.js';
+import { isOnlyFindings } from '../http/problem.js';
 import { problemOf } from '../http/request-error.js';
 import { MONO } from '../theme/theme.js';
 
@@ -29,7 +29,7 @@ export function ProblemAlert({ error, title, onRetry }: ProblemAlertProps) {
   );
   return (
     <Alert severity="error" variant="outlined" action={retry} sx={{ bgcolor: 'background.paper', my: 1 }}>
-      <AlertTitle>{title ?? headingOf(problem) ?? translate('problem.title')}</AlertTitle>
+      <AlertTitle>{title ?? translate('problem.title')}</AlertTitle>
       {!isOnlyFindings(problem) && (
         <Box>{isNetwork ? translate('problem.network') : (problem.detail ?? problem.title ?? '')}</Box>
       )}
@@ -50,9 +50,4 @@ export function ProblemAlert({ error, title, onRetry }: ProblemAlertProps) {
       )}
     </Alert>
   );
-}
-
-/** Findings speak for themselves; "bad request" above them would say nothing to who filled in a form. */
-function headingOf(problem: Problem): string | undefined {
-  return isOnlyFindings(problem) ? undefined : problem.title;
 }
