@@ -39,21 +39,23 @@ export function SubjectShow() {
       </>
     );
   if (!subject) return <LoadingLines count={10} />;
+  // Who has ended is graded no more: an empty card would promise a grade.
+  const cards = subject.currentGrades.filter(({ grade }) => grade !== null || subject.status !== 'ended');
   return (
     <>
       <SubjectHead subject={subject} />
       <Box sx={{ mb: 2 }}>
-        {subject.currentGrades.length > 0 ? (
+        {cards.length > 0 ? (
           <Box
             sx={{
               display: 'grid',
               gap: 2,
               gridTemplateColumns: 'repeat(auto-fill, minmax(min(340px, 100%), 1fr))',
               // One scheme alone spreads over the page instead of leaving half of it empty.
-              ...(subject.currentGrades.length === 1 && { gridTemplateColumns: 'minmax(0, 1fr)' }),
+              ...(cards.length === 1 && { gridTemplateColumns: 'minmax(0, 1fr)' }),
             }}
           >
-            {subject.currentGrades.map((current) => (
+            {cards.map((current) => (
               <GradeCard key={current.scheme} current={current} />
             ))}
           </Box>

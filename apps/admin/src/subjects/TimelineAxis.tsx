@@ -146,7 +146,12 @@ function Ticks({ span }: { span: Span }) {
           <Box
             key={day}
             component="span"
-            sx={{ position: 'absolute', left: `${placeOf(day, span)}%`, transform: 'translateX(-50%)' }}
+            sx={{
+              position: 'absolute',
+              left: `${placeOf(day, span)}%`,
+              transform: 'translateX(-50%)',
+              whiteSpace: 'nowrap',
+            }}
           >
             {isLong ? day.slice(0, 4) : day.slice(0, 7)}
           </Box>

@@ -47,6 +47,9 @@ export function stretchesOf(evaluations: readonly TimelineEvaluation[], { from, 
   );
 }
 
+/** More would stand on top of one another on a phone. */
+const MOST_TICKS = 5;
+
 /** The first of each year in the span, or of each quarter where it is short. */
 export function ticksOf({ from, until }: Span): readonly string[] {
   const isLong = dayNumber(until) - dayNumber(from) > 800;
@@ -55,7 +58,6 @@ export function ticksOf({ from, until }: Span): readonly string[] {
     for (const month of isLong ? ['01'] : ['01', '04', '07', '10']) starts.push(`${year}-${month}-01`);
   }
   const within = starts.filter((day) => day > from && day < until);
-  // Twenty years of ticks would stand on top of one another.
-  const every = Math.ceil(within.length / 8);
+  const every = Math.ceil(within.length / MOST_TICKS);
   return within.filter((_, at) => at % every === 0);
 }
