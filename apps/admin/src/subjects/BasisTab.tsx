@@ -14,12 +14,16 @@ export function BasisTab({ subject }: { subject: SubjectDetail }) {
   const graded = subject.currentGrades.filter(({ evaluation }) => evaluation !== null);
   const [chosen, setChosen] = useState<string | null>(null);
   const current = graded.find(({ scheme }) => scheme === chosen) ?? graded[0];
-  if (!current?.evaluation)
+  if (!current?.evaluation) {
+    const isEnded = subject.status === 'ended';
     return (
       <Panel>
-        <EmptyState title={translate('explanation.none')}>{translate('explanation.noneHint')}</EmptyState>
+        <EmptyState title={translate(isEnded ? 'subjects.endedTitle' : 'explanation.none')}>
+          {translate(isEnded ? 'subjects.endedBasis' : 'explanation.noneHint')}
+        </EmptyState>
       </Panel>
     );
+  }
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {graded.length > 1 && (

@@ -56,6 +56,7 @@ export const subjectsMessages = defineMessages(
       noRegisters: '未列入名录或名单',
       endedTitle: '主体已终止，不再评价',
       endedHint: '以往的评价结果和信用信息仍可在下面查询。',
+      endedBasis: '以往每个结果的依据，从「历史」中的「查看经过」进入。',
       noSchemes: '没有适用于此主体的评价方案',
       noSchemesHint: '评价方案各有适用的主体类型和地区。此主体的信用信息照常归集，只是不评级。',
       tab: { label: '主体信息', basis: '依据', records: '信用信息', history: '历史', changes: '变更' },
@@ -206,6 +207,7 @@ export const subjectsMessages = defineMessages(
       noRegisters: 'On no register or list',
       endedTitle: 'The subject has ended and is graded no more',
       endedHint: 'Earlier results and records can still be read below.',
+      endedBasis: 'What an earlier result stood on is found under “History”, at “How it came about”.',
       noSchemes: 'No scheme applies to this subject',
       noSchemesHint:
         'Schemes grade certain kinds of subject in certain regions. Records of this subject are kept all the same.',
