@@ -8,6 +8,7 @@ import {
   PluginsModule,
   PluginsService,
   RunsModule,
+  SimulationsModule,
   StalenessModule,
   WorkSettings,
   type Actor,
@@ -77,6 +78,7 @@ export async function startWorkingCore(options: CoreOptions): Promise<WorkingCor
       EvaluationsModule,
       PluginsModule,
       RunsModule,
+      SimulationsModule,
       StalenessModule,
     ],
   })

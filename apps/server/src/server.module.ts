@@ -12,6 +12,8 @@ import {
   RecordsModule,
   RunsModule,
   SampleResultsRepository,
+  SimulationsModule,
+  SimulationWorkModule,
   StatisticsModule,
   SubjectsModule,
   WorkModule,
@@ -39,6 +41,7 @@ import { PublicController } from './public/public.controller.js';
 import { RecordsController } from './records/records.controller.js';
 import { SchemesController } from './schemes/schemes.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
+import { SimulationsController } from './simulations/simulations.controller.js';
 import { SampleGrading } from './system/sample-grading.js';
 import { SampleRemoval } from './system/sample-removal.js';
 import { SubjectTimelineController } from './subjects/subject-timeline.controller.js';
@@ -57,7 +60,7 @@ export class ServerModule {
       imports: [
         PlatformModule.with(platform),
         CarrierModule.with(carrier),
-        ...(platform.config.carrier === 'in-process' ? [WorkModule.as('server')] : []),
+        ...(platform.config.carrier === 'in-process' ? [WorkModule.as('server'), SimulationWorkModule] : []),
         AuditModule,
         AccountsModule,
         CatalogueModule,
@@ -69,6 +72,7 @@ export class ServerModule {
         PluginsModule,
         RecordsModule,
         RunsModule,
+        SimulationsModule,
         StatisticsModule,
         SubjectsModule,
         EdgeModule,
@@ -94,6 +98,7 @@ export class ServerModule {
         PublicController,
         RecordsController,
         SchemesController,
+        SimulationsController,
         StatisticsController,
         SubjectTimelineController,
         SubjectsController,

@@ -15,6 +15,7 @@ import { GradeHistory } from './grade-history.js';
 import { GradeSnapshotsRepository } from './grade-snapshots.repository.js';
 import { MarkedResults } from './marked-results.js';
 import { SchemePrograms } from './scheme-programs.js';
+import { StandingVectorsRepository } from './standing-vectors.repository.js';
 
 const open = [
   CurrentGradesService,
@@ -26,6 +27,7 @@ const open = [
   GradeHistory,
   GradeSnapshotsRepository,
   SchemePrograms,
+  StandingVectorsRepository,
 ];
 
 /** Results: what stands, how it came about, and what stood before. */

@@ -116,6 +116,16 @@ export class SubjectsRepository {
     );
     return rows.map(({ first, last, subjects }) => ({ from: first, until: last + 1, subjects }));
   }
+
+  /** Between which ids the subjects asked for lie, and how many they are. */
+  async extent(selection: ShardSelection): Promise<SubjectShard> {
+    const { sql, parameters } = selected(selection);
+    const [row] = await this.database.read.query<{ first: number | null; last: number | null; subjects: number }>(
+      `SELECT MIN(s.id) AS first, MAX(s.id) AS last, COUNT(*) AS subjects FROM subject s WHERE ${sql}`,
+      parameters,
+    );
+    return { from: row?.first ?? 0, until: (row?.last ?? -1) + 1, subjects: Number(row?.subjects ?? 0) };
+  }
 }
 
 function selected({ kinds, regions, subjects }: ShardSelection): SqlCondition {

@@ -13,6 +13,7 @@ import { pluginCodes } from './plugin.js';
 import { recordCodes } from './records.js';
 import { requestCodes } from './request.js';
 import { runCodes } from './runs.js';
+import { simulationCodes } from './simulations.js';
 
 /** Every message of the product by its code, in both languages; one file an area. */
 export const codes = {
@@ -31,6 +32,7 @@ export const codes = {
   ...recordCodes,
   ...requestCodes,
   ...runCodes,
+  ...simulationCodes,
 } satisfies Record<string, { 'zh-CN': string; en: string }>;
 
 /** A key of the code table. */

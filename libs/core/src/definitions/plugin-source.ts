@@ -1,0 +1,48 @@
+import type { PluginDefinitions, PluginSource } from '@xinheng/plugin-kit';
+
+/** The files of a package with the resources that stand in them, by position. */
+export interface SourceOfPlugin {
+  readonly source: PluginSource;
+  /** Resource → where it stands: `parameters.json` and `/3`. */
+  readonly places: ReadonlyMap<object, { readonly file: string; readonly pointer: string }>;
+}
+
+/** Kinds of which all resources stand in one file, as a list. */
+const listed = [
+  'catalogue',
+  'classifications',
+  'parameters',
+  'facts',
+  'measures',
+  'lists',
+  'procedures',
+  'metrics',
+  'reliefs',
+] as const;
+
+/**
+ * The rules of a plugin written as the files of a package, so that what stands in tables can be read and checked like
+ * what is uploaded. Worked cases and translations are left out: they follow the rules and decide nothing.
+ */
+export function sourceOfPlugin(plugin: PluginDefinitions): SourceOfPlugin {
+  const source = new Map<string, string>([['plugin.json', JSON.stringify(plugin.manifest)]]);
+  const places = new Map<object, { file: string; pointer: string }>();
+  const add = (file: string, resources: readonly object[]): void => {
+    if (resources.length === 0) return;
+    source.set(file, JSON.stringify(resources));
+    resources.forEach((resource, position) => places.set(resource, { file, pointer: `/${position}` }));
+  };
+  for (const kind of listed) add(`${kind}.json`, plugin[kind]);
+  const schemes = [...plugin.schemes, ...plugin.extensions];
+  for (const key of new Set(schemes.map((scheme) => scheme.key))) {
+    add(
+      `schemes/${key}.json`,
+      schemes.filter((scheme) => scheme.key === key),
+    );
+  }
+  plugin.templates.forEach((template, position) => add(`templates/${position}.json`, [template]));
+  if (Object.values(plugin.supervision).some(({ length }) => length > 0)) {
+    source.set('supervision.json', JSON.stringify(plugin.supervision));
+  }
+  return { source, places };
+}
