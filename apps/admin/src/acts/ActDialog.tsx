@@ -14,6 +14,8 @@ export interface ActDialogProps<T> {
   /** What will be so afterwards, said before the button. */
   readonly sentence: ReactNode;
   readonly confirmLabel: string;
+  /** Absent: cancel; where the act itself cancels something, two such buttons would be mistaken for one another. */
+  readonly closeLabel?: string;
   /** Cannot be undone. */
   readonly isGrave?: boolean;
   readonly isReady?: boolean;
@@ -27,7 +29,7 @@ export interface ActDialogProps<T> {
 
 /** A decision: the sentence, its fields, then the button that does it. */
 export function ActDialog<T>(props: ActDialogProps<T>) {
-  const { title, sentence, confirmLabel, isGrave, isReady = true, children, act, onDone, onClose } = props;
+  const { title, sentence, confirmLabel, closeLabel, isGrave, isReady = true, children, act, onDone, onClose } = props;
   const translate = useTranslate();
   const id = useId();
   const [key, setKey] = useState(newIdempotencyKey);
@@ -59,7 +61,7 @@ export function ActDialog<T>(props: ActDialogProps<T>) {
           <ProblemAlert error={error} />
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>{translate('app.cancel')}</Button>
+          <Button onClick={onClose}>{closeLabel ?? translate('app.cancel')}</Button>
           <Button
             type="submit"
             variant="contained"

@@ -49,6 +49,7 @@ export function RunActs({ run }: { run: EvaluationRunRow }) {
             total: formatNumber(run.progress.total),
           })}
           confirmLabel={translate(`runs.act.${act}`)}
+          closeLabel={act === 'cancel' ? translate('app.back') : undefined}
           isGrave={act === 'cancel' || act === 'announce'}
           act={(idempotencyKey) =>
             requestJson(`/evaluation-runs/${encodeURIComponent(run.id)}/${act}`, { method: 'POST', idempotencyKey })

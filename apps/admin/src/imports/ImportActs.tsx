@@ -45,6 +45,7 @@ export function ImportActs({ row }: { row: ImportRow }) {
             count: formatNumber(row.counts.accepted),
           })}
           confirmLabel={translate('imports.act.cancel')}
+          closeLabel={translate('app.back')}
           act={(idempotencyKey) =>
             requestJson(`/imports/${encodeURIComponent(row.id)}/cancel`, { method: 'POST', idempotencyKey })
           }
