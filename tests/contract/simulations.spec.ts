@@ -58,7 +58,7 @@ describeOnDatabases('simulations', (makeDatabase) => {
     return {
       resource: 'parameters',
       key,
-      value: { ...found, values: found.values.map((edition) => ({ ...edition, value })) } as DraftChange['value'],
+      value: { ...found, values: found.values.map((edition) => ({ ...edition, value })) },
     };
   };
   const simulate = async (changes: readonly DraftChange[], order: Partial<SimulationOrder> = {}, actor = everyone) => {

@@ -15,6 +15,7 @@ import { pluginCodes } from './plugin.js';
 import { recordCodes } from './records.js';
 import { requestCodes } from './request.js';
 import { runCodes } from './runs.js';
+import { simulationCodes } from './simulations.js';
 
 const areas: Record<string, object> = {
   calendar: calendarCodes,
@@ -32,6 +33,7 @@ const areas: Record<string, object> = {
   records: recordCodes,
   request: requestCodes,
   runs: runCodes,
+  simulations: simulationCodes,
 };
 const messages = Object.entries<{ 'zh-CN': string; en: string }>(codes);
 
