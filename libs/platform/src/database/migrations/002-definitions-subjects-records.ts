@@ -114,7 +114,7 @@ const subjects: readonly TableDefinition[] = [
       optional(instant('superseded_at')),
     ],
     primaryKey: ['subject_id', 'sequence'],
-    indexes: [['batch_id']],
+    indexes: [['batch_id', 'subject_id']],
   },
   {
     // `claim` is type:number while the row is believed, and null after: one identifier, one subject.
@@ -230,7 +230,14 @@ const records: readonly TableDefinition[] = [
     ],
     primaryKey: ['subject_id', 'sequence'],
     unique: [['op_id']],
-    indexes: [['batch_id'], ['item', 'decided_on'], ['decided_on'], ['recorded_at'], ['unit_id']],
+    indexes: [
+      // In the order in which a batch is gone through when it is withdrawn.
+      ['batch_id', 'subject_id', 'sequence'],
+      ['item', 'decided_on'],
+      ['decided_on'],
+      ['recorded_at'],
+      ['unit_id'],
+    ],
   },
   {
     // Whether the data of an item reaches a region at all: "no data yet" is never read as good.
