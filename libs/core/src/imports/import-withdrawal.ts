@@ -29,7 +29,7 @@ export class ImportWithdrawal {
 
   /**
    * Voids the records of an import and takes its subjects back, with marks and audit; what was changed since stays.
-   * @throws XinhengError `import-unknown`; `import-state` where it is not finished, `import-withdrawn`,
+   * @throws XinhengError `import-unknown`; `import-not-finished`, `import-withdrawn`,
    *   `import-dry-run-withdraw`
    */
   async withdraw(actor: Actor, id: string, reason: string): Promise<void> {
@@ -64,6 +64,6 @@ function withdrawable(batch: ImportBatchListRow | null, id: string): ImportBatch
   if (batch === null) throw new XinhengError('not-found', 'import-unknown', { id });
   if (batch.dry_run === 1) throw new XinhengError('conflict', 'import-dry-run-withdraw');
   if (batch.withdrawn_at !== null) throw new XinhengError('conflict', 'import-withdrawn', { at: batch.withdrawn_at });
-  if (!isFinished(batch)) throw new XinhengError('conflict', 'import-state', { state: batch.state, verb: 'withdraw' });
+  if (!isFinished(batch)) throw new XinhengError('conflict', 'import-not-finished');
   return batch;
 }

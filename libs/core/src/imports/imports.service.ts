@@ -48,13 +48,13 @@ export class ImportsService {
 
   /**
    * Ends an import: what is in stays in, and can be withdrawn.
-   * @throws XinhengError `import-unknown`, `import-state` where it is finished
+   * @throws XinhengError `import-unknown`, `import-not-cancellable` where it is finished
    */
   async cancel(actor: Actor, id: string): Promise<ImportView> {
     const row = await this.unitOfWork.run(async (tx) => {
       const batch = (await this.batches.find(id, managedUnits(actor), tx)) ?? unknown(id);
       if (!(await this.batches.cancel(tx, batch.id, this.clock.instant()))) {
-        throw new XinhengError('conflict', 'import-state', { state: batch.state, verb: 'cancel' });
+        throw new XinhengError('conflict', 'import-not-cancellable');
       }
       await this.audit.append(tx, { actor, action: 'import.cancel', objectType: 'import', objectId: id });
       return (await this.batches.find(id, managedUnits(actor), tx)) ?? unknown(id);

@@ -57,9 +57,13 @@ export const importCodes = {
     'zh-CN': '平台内有示例数据，不能导入真实数据。请先由管理员清除示例数据，或只导入示例文件(代码第 9 位起为 Y000)。',
     en: 'The platform holds sample data, so real data is refused. Have an administrator remove the sample first, or import sample files only (codes with Y000 from the 9th place).',
   },
-  'import-state': {
-    'zh-CN': '这个导入批次目前为“{state}”，不能{verb}。请刷新后再看。',
-    en: 'This import is {state}; it cannot be {verb}. Reload and look again.',
+  'import-not-cancellable': {
+    'zh-CN': '这个导入批次已经结束，或已在取消，不能再取消。',
+    en: 'This import has ended or is being cancelled already; it cannot be cancelled any more.',
+  },
+  'import-not-finished': {
+    'zh-CN': '这个导入批次还在进行，请等它结束，或先取消，再撤回。',
+    en: 'This import is still under way. Wait until it ends, or cancel it, and withdraw it then.',
   },
   'import-dry-run-withdraw': {
     'zh-CN': '试导入没有写入任何数据，无需撤回。',
@@ -153,26 +157,6 @@ export const importCodes = {
     'zh-CN': '平台内没有这个主体，或它不在您的管辖区域。请核对代码，或先导入主体登记信息。',
     en: 'No such subject is registered, or it is outside your region. Check the code, or import the register first.',
   },
-  'import-subject-kind': {
-    'zh-CN': '“{item}”不适用于这类主体({kind})，请核对所选条目。',
-    en: '"{item}" is not kept for subjects of this kind ({kind}); check the item chosen.',
-  },
-  'import-subject-region': {
-    'zh-CN': '主体所在地区 {region} 不在您的管辖区域，请由当地或上级导入。',
-    en: 'The region {region} of the subject is outside your own; leave it to that region or to the level above.',
-  },
-  'import-region-needed': {
-    'zh-CN': '代码中的行政区划 {region} 不可识别，请增加“注册地行政区划”列并填写。',
-    en: 'The region {region} in the code is not known; add the column 注册地行政区划 and fill it in.',
-  },
-  'import-person-region-needed': {
-    'zh-CN': '自然人须填写“注册地行政区划”。',
-    en: 'For a natural person the region is needed.',
-  },
-  'import-name-needed': {
-    'zh-CN': '新登记的主体须填写名称。',
-    en: 'A subject that is new needs a name.',
-  },
   'import-name-differs': {
     'zh-CN': '登记名称为“{registered}”，与此不同；已按代码匹配并保留，请核对。',
     en: 'The registered name is "{registered}"; the row was matched by its code and kept. Check it.',
@@ -185,24 +169,8 @@ export const importCodes = {
     'zh-CN': '平台内有示例数据，只接受示例代码(第 9 位起为 Y000)。',
     en: 'The platform holds sample data; only sample codes (Y000 from the 9th place) are taken.',
   },
-  'import-item-not-in-force': {
-    'zh-CN': '目录条目在 {day} 没有生效的版本，请核对日期。',
-    en: 'The catalogue item has no edition in force on {day}; check the day.',
-  },
-  'import-not-admitted': {
-    'zh-CN': '不予录入：{reason}（依据：{document} {article}）。',
-    en: 'Not admitted: {reason} ({document} {article}).',
-  },
-  'import-provider': {
-    'zh-CN': '“{provider}”不是这个条目的信息提供单位；可为：{allowed}。',
-    en: '"{provider}" does not provide this item; those that do: {allowed}.',
-  },
   'import-decision-twice': {
     'zh-CN': '本文件前面已有同一文书号的决定，内容不同；一项决定只记一条，请合并为一行。',
     en: 'The file has this decision before, with another content. One decision is one record: merge the rows into one.',
-  },
-  'import-changed-since': {
-    'zh-CN': '导入后已被修改，撤回时不覆盖。',
-    en: 'It was changed after the import; a withdrawal leaves it as it is.',
   },
 } as const;
