@@ -1,6 +1,12 @@
-import { ExplanationsService, PluginsService, RunReaderService, RunsService, RunSweep } from '@xinheng/core';
+import {
+  ExplanationsService,
+  PluginsService,
+  RunReaderService,
+  RunsService,
+  RunSweep,
+  ShardWorker,
+} from '@xinheng/core';
 import { FixedClock, type Database } from '@xinheng/platform';
-import { ShardWorker } from '../../libs/core/src/runs/shard-worker.js';
 import { describeOnDatabases } from '../support/databases.js';
 import { gradeEach, history, SCHEME, standing, waiting, type Standing } from '../support/graded.js';
 import { pluginShelf, type PluginShelf } from '../support/plugin-shelf.js';

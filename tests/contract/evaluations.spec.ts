@@ -1,7 +1,12 @@
-import { CurrentGradesService, FeedsRepository, RunSweep, RunsService } from '@xinheng/core';
+import {
+  CurrentGradesService,
+  EvaluationStatesRepository,
+  FeedsRepository,
+  RunsService,
+  RunSweep,
+  TrickleWorker,
+} from '@xinheng/core';
 import { FixedClock, UnitOfWork, type Database } from '@xinheng/platform';
-import { EvaluationStatesRepository } from '../../libs/core/src/evaluations/evaluation-states.repository.js';
-import { TrickleWorker } from '../../libs/core/src/runs/trickle-worker.js';
 import { describeOnDatabases } from '../support/databases.js';
 import { TestFailpoints } from '../support/failing.js';
 import {

@@ -1,16 +1,16 @@
 import {
   AnnouncementsService,
+  RunEnder,
   RunReaderService,
   RunsService,
   RunSweep,
+  ShardWorker,
   StalenessService,
   type Actor,
   type RunOrder,
   type RunView,
 } from '@xinheng/core';
 import { FixedClock, UnitOfWork, type Database } from '@xinheng/platform';
-import { RunEnder } from '../../libs/core/src/runs/run-ender.js';
-import { ShardWorker } from '../../libs/core/src/runs/shard-worker.js';
 import { actorOf, startWorkingCore, type WorkingCore } from '../support/working-core.js';
 import { describeOnDatabases } from '../support/databases.js';
 import { TestFailpoints } from '../support/failing.js';

@@ -42,9 +42,10 @@ async function main(order: WorkerOrder): Promise<void> {
   const database = await openDatabase(order.database);
   const platform = { config, log, database, failpoints, clock: new ShiftedClock(order.clockShift) };
   const settings = new WorkSettings({ ...WorkSettings.usual(database.dialect.kind), ...order.settings });
+  const carrier = await openCarrier(platform);
   class CrashModule {}
   Module({
-    imports: [PlatformModule.with(platform), CarrierModule.with(openCarrier(config, log)), RunsModule.with(settings)],
+    imports: [PlatformModule.with(platform), CarrierModule.with(carrier), RunsModule.with(settings)],
   })(CrashModule);
   const app = await NestFactory.createApplicationContext(CrashModule, { logger: false, abortOnError: false });
   const sweep = app.get(RunSweep);

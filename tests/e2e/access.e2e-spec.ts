@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { InProcessCarrier } from '@xinheng/carrier';
 import { Test } from '@nestjs/testing';
 import { AccountsService, ROLES, SYSTEM_ACTOR, UnitsService } from '@xinheng/core';
 import { Config, Clock, Database, Log } from '@xinheng/platform';
@@ -105,12 +106,15 @@ describe('who may use what', () => {
     const { app } = server;
     const module = await Test.createTestingModule({
       imports: [
-        ServerModule.with({
-          config: app.get(Config),
-          clock: app.get(Clock),
-          log: app.get(Log),
-          database: app.get(Database),
-        }),
+        ServerModule.with(
+          {
+            config: app.get(Config),
+            clock: app.get(Clock),
+            log: app.get(Log),
+            database: app.get(Database),
+          },
+          new InProcessCarrier(() => undefined),
+        ),
       ],
       controllers: [UndeclaredController],
     }).compile();

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { openCarrier } from '@xinheng/carrier';
 import type { Platform } from '@xinheng/platform';
 import cookieParser from 'cookie-parser';
 import { publishOpenApi } from './http/open-api.js';
@@ -10,15 +11,18 @@ import { ServerModule } from './server.module.js';
 /** The server, complete but not yet listening. The database is open and migrated. */
 export async function createServer(platform: Platform): Promise<NestExpressApplication> {
   const { config, log } = platform;
-  const app = await NestFactory.create<NestExpressApplication>(ServerModule.with(platform), {
-    bodyParser: false,
-    logger: {
-      log: () => undefined,
-      warn: (message: unknown) => log.warn(String(message)),
-      error: (message: unknown) => log.error('the framework reports an error', message),
+  const app = await NestFactory.create<NestExpressApplication>(
+    ServerModule.with(platform, await openCarrier(platform)),
+    {
+      bodyParser: false,
+      logger: {
+        log: () => undefined,
+        warn: (message: unknown) => log.warn(String(message)),
+        error: (message: unknown) => log.error('the framework reports an error', message),
+      },
+      abortOnError: false,
     },
-    abortOnError: false,
-  });
+  );
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.set('trust proxy', config.trustProxy);
   app.disable('x-powered-by');

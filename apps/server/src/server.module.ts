@@ -18,7 +18,7 @@ import {
   SubjectsModule,
   WorkModule,
 } from '@xinheng/core';
-import { CarrierModule, openCarrier, type Carrier } from '@xinheng/carrier';
+import { CarrierModule, type Carrier } from '@xinheng/carrier';
 import { PlatformModule, type Platform } from '@xinheng/platform';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AuditEventsController } from './audit-events/audit-events.controller.js';
@@ -54,7 +54,7 @@ import { UnitsController } from './units/units.controller.js';
 @Module({})
 export class ServerModule {
   /** Where jobs are carried to workers, the server answers people and leaves the work to them. */
-  static with(platform: Platform, carrier: Carrier = openCarrier(platform.config, platform.log)): DynamicModule {
+  static with(platform: Platform, carrier: Carrier): DynamicModule {
     return {
       module: ServerModule,
       imports: [

@@ -1,4 +1,11 @@
-export { CARRIER, type Carrier, type Job, type JobHandler } from './carrier.js';
+export {
+  CARRIER,
+  type Carrier,
+  type CarrierCondition,
+  type CarrierFailure,
+  type Job,
+  type JobHandler,
+} from './carrier.js';
 export { CarrierModule } from './carrier.module.js';
-export { InProcessCarrier, type CarrierFailure } from './in-process/in-process-carrier.js';
+export { InProcessCarrier } from './in-process/in-process-carrier.js';
 export { openCarrier } from './open-carrier.js';

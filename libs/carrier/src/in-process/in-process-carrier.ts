@@ -1,7 +1,4 @@
-import type { Carrier, Job, JobHandler } from '../carrier.js';
-
-/** Told of what a handler threw; the work itself stays in the database and is found again by the sweep. */
-export type CarrierFailure = (job: Job, error: unknown) => void;
+import type { Carrier, CarrierCondition, CarrierFailure, Job, JobHandler } from '../carrier.js';
 
 /** One kind's queue: first in, first out, one at a time. */
 interface Lane {
@@ -31,6 +28,10 @@ export class InProcessCarrier implements Carrier {
     const lane = this.#lanes[job.kind];
     lane.waiting.set(JSON.stringify(job), job);
     this.#work(lane);
+  }
+
+  async condition(): Promise<CarrierCondition> {
+    return { isCarrying: true, note: null };
   }
 
   async stop(): Promise<void> {

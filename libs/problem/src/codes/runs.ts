@@ -61,6 +61,18 @@ export const runCodes = {
     'zh-CN': '处理该分片的进程连续 {attempts} 次中途退出，分片已搁置。请检查工作进程的日志，然后点“继续”重试。',
     en: 'The processes that worked this shard died {attempts} times; it is set aside. Look into the logs of the workers, then resume the run.',
   },
+  'carrier-silent': {
+    'zh-CN': 'Redis 没有应答，任务暂由定时扫描完成，不会丢失，只是稍慢。请检查 Redis 是否在运行、REDIS_URL 是否正确。',
+    en: 'Redis does not answer; the sweep does the work until it does: nothing is lost, it only takes longer. Check that Redis runs and that REDIS_URL is right.',
+  },
+  'carrier-may-evict': {
+    'zh-CN': 'Redis 的 maxmemory-policy 为“{policy}”，内存不足时会丢弃任务提示，任务会变慢。请设为 noeviction。',
+    en: 'The maxmemory-policy of Redis is "{policy}": short of memory it drops hints, and work takes longer. Set it to noeviction.',
+  },
+  'carrier-no-worker': {
+    'zh-CN': '没有工作进程在运行，评价任务无人处理。请用 npm run worker 启动至少一个。',
+    en: 'No worker is running, so nobody works on evaluations. Start at least one with npm run worker.',
+  },
   'scheme-not-in-force': {
     'zh-CN': '方案“{scheme}”在 {asOf} 没有生效的版本。请选择其他日期或方案。',
     en: 'Scheme "{scheme}" has no edition in force on {asOf}. Choose another day or scheme.',
