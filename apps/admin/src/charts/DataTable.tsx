@@ -4,6 +4,8 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useTheme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 
 export interface DataTableProps {
@@ -15,8 +17,20 @@ export interface DataTableProps {
   readonly numbersFrom?: number;
 }
 
-/** A small table of text and numbers; where it is wider than its place it scrolls, by keyboard too. */
-export function DataTable({ label, head, rows, numbersFrom = 1 }: DataTableProps) {
+/** As many columns of text as a phone has no room for side by side. */
+const MANY = 3;
+
+/**
+ * A small table of text and numbers; where it is wider than its place it scrolls, by keyboard too. On a phone a row of
+ * much text is a card.
+ */
+export function DataTable(props: DataTableProps) {
+  const { breakpoints } = useTheme();
+  const isPhone = useMediaQuery(breakpoints.down('sm'));
+  return isPhone && (props.numbersFrom ?? 1) >= MANY ? <Cards {...props} /> : <Rows {...props} />;
+}
+
+function Rows({ label, head, rows, numbersFrom = 1 }: DataTableProps) {
   const align = (at: number) => (at >= numbersFrom ? 'right' : 'left');
   return (
     <Box role="group" aria-label={label} tabIndex={0} sx={{ overflowX: 'auto' }}>
@@ -42,6 +56,32 @@ export function DataTable({ label, head, rows, numbersFrom = 1 }: DataTableProps
           ))}
         </TableBody>
       </Table>
+    </Box>
+  );
+}
+
+function Cards({ label, head, rows }: DataTableProps) {
+  return (
+    <Box component="ul" aria-label={label} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {rows.map(([name, ...cells], line) => (
+        <Box component="li" key={line} sx={{ px: 2, py: 1, borderTop: '1px solid', borderColor: 'divider' }}>
+          <Box sx={{ fontWeight: 600 }}>{name}</Box>
+          <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 1.5 }}>
+            {cells.map((cell, at) =>
+              cell === '' || cell === null || cell === undefined ? null : (
+                <Box key={at} sx={{ display: 'contents' }}>
+                  <Box component="dt" sx={{ color: 'text.secondary' }}>
+                    {head[at + 1]}
+                  </Box>
+                  <Box component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere' }}>
+                    {cell}
+                  </Box>
+                </Box>
+              ),
+            )}
+          </Box>
+        </Box>
+      ))}
     </Box>
   );
 }

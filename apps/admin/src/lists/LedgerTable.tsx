@@ -74,7 +74,12 @@ function Rows<T extends { id: string | number }>(props: LedgerTableProps<T>) {
               sx={onOpen ? { cursor: 'pointer' } : undefined}
             >
               {columns.map((column) => (
-                <TableCell key={column.key} align={column.isNumeric ? 'right' : 'left'}>
+                <TableCell
+                  key={column.key}
+                  align={column.isNumeric ? 'right' : 'left'}
+                  // Chinese can break after every character; a name of single ones is none.
+                  sx={{ minWidth: column.isTitle ? 160 : undefined }}
+                >
                   {column.isTitle ? <TitleLink {...props} row={row} column={column} /> : column.render(row)}
                 </TableCell>
               ))}

@@ -37,6 +37,9 @@ export interface ResourceListProps<T extends RaRecord> {
   readonly preview?: (id: string) => ReactNode;
 }
 
+/** What a list keeps of its columns while a row lies open beside it on a small screen; the row itself tells the rest. */
+const BESIDE_COLUMNS = 3;
+
 /** A list that cannot be read says so in its place, and not a second time in a corner. */
 const QUIET = { onError: () => undefined };
 
@@ -64,6 +67,7 @@ function Body<T extends RaRecord>(props: ResourceListProps<T>) {
   const { breakpoints } = useTheme();
   const isPhone = useMediaQuery(breakpoints.down('sm'));
   const isWide = useMediaQuery(breakpoints.up('lg'));
+  const hasRoom = useMediaQuery(breakpoints.up('xl'));
   const { shown, hidden, toggle } = useColumns(resource, columns);
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
@@ -90,7 +94,7 @@ function Body<T extends RaRecord>(props: ResourceListProps<T>) {
         </FilterBar>
         <Content
           {...props}
-          shown={shown}
+          shown={openId && isWide && !hasRoom ? shown.slice(0, BESIDE_COLUMNS) : shown}
           isPhone={isPhone}
           openId={openId}
           onOpen={addressOf || preview ? open : undefined}
@@ -179,7 +183,7 @@ function Beside({ label, children, onClose }: BesideProps) {
       variant="outlined"
       aria-label={label}
       sx={{
-        width: 420,
+        width: { lg: 400, xl: 440 },
         flexShrink: 0,
         position: 'sticky',
         top: 72,
@@ -192,7 +196,8 @@ function Beside({ label, children, onClose }: BesideProps) {
           <CloseIcon fontSize="small" />
         </IconButton>
       </Box>
-      <Box sx={{ p: 2 }}>{children}</Box>
+      {/* What could not be read leaves the way out free. */}
+      <Box sx={{ p: 2, '& > [role="alert"]:first-of-type': { mt: 4 } }}>{children}</Box>
     </Paper>
   );
 }

@@ -94,10 +94,14 @@ function Articles({ label, rows, plugin }: { label: string; rows: readonly Cover
           {row.article}
         </Box>,
         <StateChip key="state" set="coverageState" value={row.state} />,
-        <ResourceLinks key="resources" plugin={plugin} resources={row.resources} />,
-        <span key="note" lang="zh-CN">
-          {row.note ?? ''}
-        </span>,
+        row.resources.length > 0 ? <ResourceLinks key="resources" plugin={plugin} resources={row.resources} /> : '',
+        row.note ? (
+          <span key="note" lang="zh-CN">
+            {row.note}
+          </span>
+        ) : (
+          ''
+        ),
       ])}
     />
   );
