@@ -78,6 +78,11 @@ export class ImportLedger {
     return id;
   }
 
+  /** Writes down who asked for an import to end. */
+  async noteCancel(tx: Transaction, actor: Actor, id: string): Promise<void> {
+    await this.audit.append(tx, { actor, action: 'import.cancel', objectType: 'import', objectId: id });
+  }
+
   /** Takes the batch for a process; null where it is held or finished. */
   async claim(tx: Transaction, id: number, owner: string): Promise<HeldImport | null> {
     const batch = await this.batches.claim(tx, id, owner, this.clock.instant(), this.leaseUntil());

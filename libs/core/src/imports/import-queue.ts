@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, UnitOfWork } from '@xinheng/platform';
+import { XinhengError } from '@xinheng/problem';
 import type { Actor } from '../accounts/actor.js';
+import { managedUnits } from '../accounts/scope.js';
 import { ImportBatchesRepository } from './import-batches.repository.js';
 import { ImportFiles } from './import-files.js';
 import { ImportLedger, type HeldImport, type QueuedImport } from './import-ledger.js';
@@ -38,6 +40,23 @@ export class ImportQueue {
       const id = await this.ledger.open(tx, actor, order);
       tx.afterCommit(() => this.wake());
       return id;
+    });
+  }
+
+  /**
+   * Asks an import to end: at once where it waits, with the next chunk where it is worked.
+   * @throws XinhengError `import-unknown`, `import-not-cancellable`
+   */
+  async cancel(actor: Actor, id: string): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const batch = await this.batches.find(id, managedUnits(actor), tx);
+      if (batch === null) throw new XinhengError('not-found', 'import-unknown', { id });
+      if (!(await this.batches.cancel(tx, batch.id, this.clock.instant()))) {
+        throw new XinhengError('conflict', 'import-not-cancellable');
+      }
+      await this.ledger.noteCancel(tx, actor, id);
+      // Of one that is worked the worker removes the file when it lets go of it.
+      if (batch.state === 'queued') tx.afterCommit(() => void this.files.remove(batch.file_path));
     });
   }
 

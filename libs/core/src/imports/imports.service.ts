@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, UnitOfWork, type ListPage, type ListQuery } from '@xinheng/platform';
+import { Clock, type ListPage, type ListQuery } from '@xinheng/platform';
 import { XinhengError, type Locale } from '@xinheng/problem';
 import type { Actor } from '../accounts/actor.js';
-import { managedUnits, visibleUnits } from '../accounts/scope.js';
-import { AuditService } from '../audit/audit.service.js';
+import { visibleUnits } from '../accounts/scope.js';
 import { errorsCsv } from './errors-csv.js';
 import { ImportBatchesRepository, type ImportBatchListRow } from './import-batches.repository.js';
 import { ImportFindingsRepository, type ImportFindingRow } from './import-findings.repository.js';
 import { ImportFormsService } from './import-forms.service.js';
+import { ImportQueue } from './import-queue.js';
 import { importView, type ImportView } from './import-view.js';
 
 /** Imports as people see and end them. */
@@ -15,11 +15,10 @@ import { importView, type ImportView } from './import-view.js';
 export class ImportsService {
   constructor(
     private readonly clock: Clock,
-    private readonly unitOfWork: UnitOfWork,
     private readonly batches: ImportBatchesRepository,
     private readonly findings: ImportFindingsRepository,
     private readonly forms: ImportFormsService,
-    private readonly audit: AuditService,
+    private readonly queue: ImportQueue,
   ) {}
 
   /** The imports of the units that the actor may see. */
@@ -51,15 +50,8 @@ export class ImportsService {
    * @throws XinhengError `import-unknown`, `import-not-cancellable` where it is finished
    */
   async cancel(actor: Actor, id: string): Promise<ImportView> {
-    const row = await this.unitOfWork.run(async (tx) => {
-      const batch = (await this.batches.find(id, managedUnits(actor), tx)) ?? unknown(id);
-      if (!(await this.batches.cancel(tx, batch.id, this.clock.instant()))) {
-        throw new XinhengError('conflict', 'import-not-cancellable');
-      }
-      await this.audit.append(tx, { actor, action: 'import.cancel', objectType: 'import', objectId: id });
-      return (await this.batches.find(id, managedUnits(actor), tx)) ?? unknown(id);
-    });
-    return this.view(row);
+    await this.queue.cancel(actor, id);
+    return this.get(actor, id);
   }
 
   /** The states of an import until it is finished, as often as they change; nothing where it is finished already. */
