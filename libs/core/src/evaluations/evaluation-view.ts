@@ -6,6 +6,7 @@ import type { ReadingContext } from '../definitions/reading/reading-context.js';
 import { maskedCode } from '../subjects/subject-code.js';
 import { evaluationId } from './evaluation-id.js';
 import type { EvaluationRow } from './evaluations.repository.js';
+import { reasonWords } from './reason-words.js';
 import { gradeWords, schemeWords } from './scheme-words.js';
 
 /** A stored result as people read it. */
@@ -69,7 +70,11 @@ export function evaluationView(context: ReadingContext, row: EvaluationRow, isMa
     gradeTitle: gradeWords(words, row.grade).title ?? row.grade,
     score: scoreOf(row),
     rule: row.rule,
-    reasons: reasonsOf(row).map(({ rule, text, basis }) => ({ rule, text, basis: basisOf(context, row, basis) })),
+    reasons: reasonsOf(row).map((reason) => ({
+      rule: reason.rule,
+      text: reasonWords(context, row.scheme, reason),
+      basis: basisOf(context, row, reason.basis),
+    })),
     asOf: row.as_of,
     knownAt: row.known_at,
     definitionsHash: row.definitions_hash,
@@ -84,6 +89,7 @@ export function evaluationView(context: ReadingContext, row: EvaluationRow, isMa
 export function pastEvaluation(context: ReadingContext, row: EvaluationRow, isMarked: boolean): PastEvaluation {
   const words = schemeWords(context, row.scheme);
   const { title, order } = gradeWords(words, row.grade);
+  const [first] = reasonsOf(row);
   const id = idOf(row);
   return {
     id: `evaluation-${id}`,
@@ -97,7 +103,7 @@ export function pastEvaluation(context: ReadingContext, row: EvaluationRow, isMa
     gradeOrder: order,
     gradeCount: words?.grades.length ?? 0,
     score: scoreOf(row),
-    reason: reasonsOf(row)[0]?.text ?? null,
+    reason: first === undefined ? null : reasonWords(context, row.scheme, first),
     version: row.version,
     definitionsHash: row.definitions_hash,
     isCurrent: row.superseded_at === null,
