@@ -5,6 +5,7 @@ import { EmptyState } from '../display/EmptyState.js';
 import { Instant } from '../display/Instant.js';
 import { SampleMark } from '../display/SampleMark.js';
 import { useValue, useValueList } from '../display/use-value.js';
+import { Words } from '../display/Words.js';
 import { useMay } from '../layout/use-may.js';
 import type { Column, FilterField } from '../lists/column.js';
 import { ResourceList } from '../lists/ResourceList.js';
@@ -32,14 +33,14 @@ const columns: readonly Column<AccountRow>[] = [
     key: 'displayName',
     label: 'accounts.displayName',
     sort: 'displayName',
-    render: ({ displayName }) => <span lang="zh-CN">{displayName}</span>,
+    render: ({ displayName }) => <Words>{displayName}</Words>,
     text: ({ displayName }) => displayName,
   },
   {
     key: 'unit',
     label: 'accounts.unit',
     sort: 'unitTitle',
-    render: ({ unit }) => <span lang="zh-CN">{unit.title}</span>,
+    render: ({ unit }) => <Words>{unit.title}</Words>,
     text: ({ unit }) => unit.title,
   },
   {

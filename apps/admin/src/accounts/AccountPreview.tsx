@@ -9,6 +9,7 @@ import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
 import { SampleMark } from '../display/SampleMark.js';
 import { useValueList } from '../display/use-value.js';
+import { Words } from '../display/Words.js';
 import { useMay } from '../layout/use-may.js';
 import type { AccountRow } from './account-row.js';
 import { AccountState } from './AccountState.js';
@@ -29,19 +30,14 @@ export function AccountPreview({ id }: { id: string }) {
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Box sx={{ pr: 4 }}>
         <Typography variant="h2">
-          <span lang="zh-CN">{account.displayName}</span> <SampleMark isSample={account.isSample} />
+          <Words>{account.displayName}</Words> <SampleMark isSample={account.isSample} />
         </Typography>
         {account.username}
       </Box>
       <Properties
         columns={160}
         rows={[
-          [
-            translate('accounts.unit'),
-            <span key="unit" lang="zh-CN">
-              {account.unit.title}
-            </span>,
-          ],
+          [translate('accounts.unit'), <Words key="unit">{account.unit.title}</Words>],
           [translate('accounts.roles'), readAll('role', account.roles)],
           [translate('accounts.state'), <AccountState key="state" account={account} />],
           [

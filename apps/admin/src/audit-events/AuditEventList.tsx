@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { EmptyState } from '../display/EmptyState.js';
 import { Instant } from '../display/Instant.js';
+import { Words } from '../display/Words.js';
 import type { Column, FilterField } from '../lists/column.js';
 import { ResourceList } from '../lists/ResourceList.js';
 import { AuditEventPreview } from './AuditEventPreview.js';
@@ -44,7 +45,7 @@ const columns: readonly Column<AuditEventRow>[] = [
   {
     key: 'reason',
     label: 'audit.reason',
-    render: ({ reason }) => <span lang="zh-CN">{reason ?? '—'}</span>,
+    render: ({ reason }) => <Words>{reason ?? '—'}</Words>,
     text: ({ reason }) => reason,
   },
   {

@@ -8,6 +8,7 @@ import { LoadingLines } from '../display/Loading.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
 import { useValueList } from '../display/use-value.js';
+import { Words } from '../display/Words.js';
 import type { AuditEventRow } from './audit-event-row.js';
 import { ChangeTable } from './ChangeTable.js';
 import { useActName } from './use-act-name.js';
@@ -34,7 +35,7 @@ export function AuditEventPreview({ id }: { id: string }) {
           [translate('audit.actor'), actor.id === null ? translate('audit.byProgram') : actor.username],
           [translate('audit.roles'), readAll('role', actor.roles)],
           [translate('audit.object'), `${name('object', event.objectType)} ${event.objectId}`],
-          [translate('audit.reason'), event.reason && <span lang="zh-CN">{event.reason}</span>],
+          [translate('audit.reason'), event.reason && <Words>{event.reason}</Words>],
           [translate('audit.stream'), `${event.stream} · ${event.sequence}`],
           [
             translate('audit.hash'),

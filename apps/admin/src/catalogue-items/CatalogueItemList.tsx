@@ -4,6 +4,7 @@ import { EmptyState } from '../display/EmptyState.js';
 import { Identifier } from '../display/Identifier.js';
 import { useValue } from '../display/use-value.js';
 import { ValueText } from '../display/ValueText.js';
+import { Words } from '../display/Words.js';
 import type { Column, FilterField } from '../lists/column.js';
 import { ResourceList } from '../lists/ResourceList.js';
 import { usePluginChoices } from '../plugins/use-plugin-choices.js';
@@ -67,7 +68,7 @@ const columns: readonly Column<CatalogueItemRow>[] = [
     key: 'plugin',
     label: 'catalogue.plugin',
     isHidden: true,
-    render: ({ pluginTitle }) => <span lang="zh-CN">{pluginTitle}</span>,
+    render: ({ pluginTitle }) => <Words>{pluginTitle}</Words>,
     text: ({ pluginTitle }) => pluginTitle,
   },
   {

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
 import { pageOf, RouteLink, rowsAt } from '../display/RouteLink.js';
 import { useValue, useValueList } from '../display/use-value.js';
+import { Words } from '../display/Words.js';
 import type { CatalogueItemRow } from './catalogue-item-row.js';
 import { usePublicity } from './use-publicity.js';
 
@@ -41,26 +42,16 @@ export function CatalogueItemPreview({ id }: { id: string }) {
           [translate('catalogue.temporal'), read('temporal', item.temporal)],
           [translate('catalogue.subjectKinds'), readAll('subjectKind', item.subjectKinds)],
           [translate('catalogue.providers'), providers],
-          [
-            translate('catalogue.source'),
-            <span key="source" lang="zh-CN">
-              {item.source}
-            </span>,
-          ],
+          [translate('catalogue.source'), <Words key="source">{item.source}</Words>],
           [translate('catalogue.disclosure'), read('disclosure', item.disclosure)],
           [translate('catalogue.sharing'), read('sharing', item.sharing)],
           [translate('catalogue.publicity'), publicity(item.publicity)],
-          [
-            translate('catalogue.updateCycle'),
-            <span key="cycle" lang="zh-CN">
-              {item.updateCycle}
-            </span>,
-          ],
+          [translate('catalogue.updateCycle'), <Words key="cycle">{item.updateCycle}</Words>],
           [translate('catalogue.layer'), read('layer', item.layer)],
           [
             translate('catalogue.plugin'),
             <RouteLink key="plugin" to={pageOf('plugins', item.plugin)}>
-              <span lang="zh-CN">{item.pluginTitle}</span>
+              <Words>{item.pluginTitle}</Words>
             </RouteLink>,
           ],
           [translate('catalogue.basis'), <Basis key="basis" basis={item.basis} isFull />],
@@ -86,9 +77,7 @@ function Fields({ item }: { item: CatalogueItemRow }) {
           numbersFrom={3}
           head={['fieldName', 'fieldType', 'fieldRequired'].map((key) => translate(`catalogue.${key}`))}
           rows={item.fields.map((field) => [
-            <span key="name" lang="zh-CN">
-              {field.title}
-            </span>,
+            <Words key="name">{field.title}</Words>,
             `${read('fieldType', field.type)}${field.unit ? `（${field.unit}）` : ''}`,
             field.isRequired ? translate('app.yes') : '',
           ])}

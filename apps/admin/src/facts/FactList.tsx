@@ -4,6 +4,7 @@ import { EmptyState } from '../display/EmptyState.js';
 import { Identifier } from '../display/Identifier.js';
 import { useValue } from '../display/use-value.js';
 import { ValueText } from '../display/ValueText.js';
+import { Words } from '../display/Words.js';
 import type { Column, FilterField } from '../lists/column.js';
 import { ResourceList } from '../lists/ResourceList.js';
 import { usePluginChoices } from '../plugins/use-plugin-choices.js';
@@ -53,14 +54,14 @@ const columns: readonly Column<FactRow>[] = [
     key: 'unit',
     label: 'facts.unit',
     isHidden: true,
-    render: ({ unit }) => <span lang="zh-CN">{unit ?? '—'}</span>,
+    render: ({ unit }) => <Words>{unit ?? '—'}</Words>,
     text: ({ unit }) => unit,
   },
   {
     key: 'plugin',
     label: 'facts.plugin',
     isHidden: true,
-    render: ({ pluginTitle }) => <span lang="zh-CN">{pluginTitle}</span>,
+    render: ({ pluginTitle }) => <Words>{pluginTitle}</Words>,
     text: ({ pluginTitle }) => pluginTitle,
   },
   {

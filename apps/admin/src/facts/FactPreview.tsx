@@ -8,6 +8,7 @@ import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
 import { useValue } from '../display/use-value.js';
+import { Words } from '../display/Words.js';
 import type { FactRow } from './fact-row.js';
 
 /** One fact: how it comes about and which schemes read it. */
@@ -32,15 +33,15 @@ export function FactPreview({ id }: { id: string }) {
         columns={160}
         rows={[
           [translate('facts.type'), read('factType', fact.type)],
-          [translate('facts.unit'), fact.unit && <span lang="zh-CN">{fact.unit}</span>],
+          [translate('facts.unit'), fact.unit && <Words>{fact.unit}</Words>],
           [translate('facts.source'), read('factSource', fact.source)],
           [translate('facts.aggregate'), read('aggregate', fact.aggregate)],
-          [translate('facts.values'), fact.values && <span lang="zh-CN">{fact.values.join('、')}</span>],
+          [translate('facts.values'), fact.values && <Words>{fact.values.join('、')}</Words>],
           [translate('facts.basis'), <Basis key="basis" basis={fact.basis} isFull />],
           [
             translate('facts.plugin'),
             <RouteLink key="plugin" to={pageOf('plugins', fact.plugin)}>
-              <span lang="zh-CN">{fact.pluginTitle}</span>
+              <Words>{fact.pluginTitle}</Words>
             </RouteLink>,
           ],
         ]}

@@ -4,6 +4,7 @@ import { EmptyState } from '../display/EmptyState.js';
 import { Identifier } from '../display/Identifier.js';
 import { useValue } from '../display/use-value.js';
 import { ValueText } from '../display/ValueText.js';
+import { Words } from '../display/Words.js';
 import type { Column, FilterField } from '../lists/column.js';
 import { ResourceList } from '../lists/ResourceList.js';
 import { usePluginChoices } from '../plugins/use-plugin-choices.js';
@@ -33,7 +34,7 @@ const columns: readonly Column<MeasureRow>[] = [
   {
     key: 'scope',
     label: 'measures.scope',
-    render: ({ scope }) => <span lang="zh-CN">{scope ?? '—'}</span>,
+    render: ({ scope }) => <Words>{scope ?? '—'}</Words>,
     text: ({ scope }) => scope,
   },
   {
@@ -55,7 +56,7 @@ const columns: readonly Column<MeasureRow>[] = [
     key: 'plugin',
     label: 'measures.plugin',
     isHidden: true,
-    render: ({ pluginTitle }) => <span lang="zh-CN">{pluginTitle}</span>,
+    render: ({ pluginTitle }) => <Words>{pluginTitle}</Words>,
     text: ({ pluginTitle }) => pluginTitle,
   },
   {

@@ -9,6 +9,7 @@ import { Properties } from '../display/Properties.js';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
 import { useSayDuration } from '../display/use-say-duration.js';
 import { useValue } from '../display/use-value.js';
+import { Words } from '../display/Words.js';
 import { MeasureCauses } from './MeasureCauses.js';
 import type { MeasureRow } from './measure-row.js';
 
@@ -36,7 +37,7 @@ export function MeasurePreview({ id }: { id: string }) {
         columns={160}
         rows={[
           [translate('measures.kind'), read('measureKind', measure.kind)],
-          [translate('measures.scope'), measure.scope && <span lang="zh-CN">{measure.scope}</span>],
+          [translate('measures.scope'), measure.scope && <Words>{measure.scope}</Words>],
           [translate('measures.unless'), measure.unless],
           [translate('measures.period'), measure.period ? say(measure.period) : translate('measures.periodNone')],
           [translate('measures.minSeverity'), read('severity', measure.minSeverity)],
@@ -48,7 +49,7 @@ export function MeasurePreview({ id }: { id: string }) {
           [
             translate('measures.plugin'),
             <RouteLink key="plugin" to={pageOf('plugins', measure.plugin)}>
-              <span lang="zh-CN">{measure.pluginTitle}</span>
+              <Words>{measure.pluginTitle}</Words>
             </RouteLink>,
           ],
           [translate('measures.basis'), <Basis key="basis" basis={measure.basis} isFull />],

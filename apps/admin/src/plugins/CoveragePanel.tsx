@@ -8,6 +8,7 @@ import { EmptyState } from '../display/EmptyState.js';
 import { Panel } from '../display/Panel.js';
 import { StateChip } from '../display/StateChip.js';
 import { useValue } from '../display/use-value.js';
+import { Words } from '../display/Words.js';
 import { ResourceLinks } from './ResourceLinks.js';
 import type { CoverageRow, PluginDetail } from './plugin-row.js';
 
@@ -34,7 +35,7 @@ export function CoveragePanel({ plugin }: { plugin: PluginDetail }) {
         );
         if (rows.length === 0) return null;
         return (
-          <Panel key={document.key} isFlush title={<span lang="zh-CN">{document.number ?? document.title}</span>}>
+          <Panel key={document.key} isFlush title={<Words>{document.number ?? document.title}</Words>}>
             <Typography lang="zh-CN" sx={{ px: 2, color: 'text.secondary' }}>
               {document.title}
             </Typography>
@@ -95,13 +96,7 @@ function Articles({ label, rows, plugin }: { label: string; rows: readonly Cover
         </Box>,
         <StateChip key="state" set="coverageState" value={row.state} />,
         row.resources.length > 0 ? <ResourceLinks key="resources" plugin={plugin} resources={row.resources} /> : '',
-        row.note ? (
-          <span key="note" lang="zh-CN">
-            {row.note}
-          </span>
-        ) : (
-          ''
-        ),
+        row.note ? <Words key="note">{row.note}</Words> : '',
       ])}
     />
   );

@@ -5,6 +5,7 @@ import { Identifier } from '../display/Identifier.js';
 import { Panel } from '../display/Panel.js';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
 import { ValueText } from '../display/ValueText.js';
+import { Words } from '../display/Words.js';
 import type { PluginDetail } from './plugin-row.js';
 
 /** Whom a plugin needs, who needs it, and what it adds to subjects. */
@@ -65,14 +66,10 @@ function Attributes({ plugin }: { plugin: PluginDetail }) {
         numbersFrom={4}
         head={['name', 'attributeKey', 'attributeType', 'attributeValues'].map((key) => translate(`plugins.${key}`))}
         rows={plugin.subjectAttributes.map((one) => [
-          <span key="title" lang="zh-CN">
-            {one.title}
-          </span>,
+          <Words key="title">{one.title}</Words>,
           <Identifier key="key" value={one.key} />,
           <ValueText key="type" set="factType" value={one.type} />,
-          <span key="values" lang="zh-CN">
-            {one.values?.join('、') ?? one.unit ?? ''}
-          </span>,
+          <Words key="values">{one.values?.join('、') ?? one.unit ?? ''}</Words>,
         ])}
       />
     </Panel>

@@ -7,6 +7,7 @@ import { Day } from '../display/Instant.js';
 import { Panel } from '../display/Panel.js';
 import { Properties } from '../display/Properties.js';
 import { useValue } from '../display/use-value.js';
+import { Words } from '../display/Words.js';
 import type { DocumentRow } from './plugin-row.js';
 
 /** The documents a plugin stands on. */
@@ -30,7 +31,7 @@ export function DocumentPanel({ documents }: { documents: readonly DocumentRow[]
         >
           <Properties
             rows={[
-              [translate('plugins.document.number'), document.number && <span lang="zh-CN">{document.number}</span>],
+              [translate('plugins.document.number'), document.number && <Words>{document.number}</Words>],
               [translate('plugins.document.level'), read('documentLevel', document.level)],
               [
                 translate('plugins.document.issued'),

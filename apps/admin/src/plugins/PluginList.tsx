@@ -6,6 +6,7 @@ import { pageOf } from '../display/RouteLink.js';
 import { StateChip } from '../display/StateChip.js';
 import { useValue } from '../display/use-value.js';
 import { ValueText } from '../display/ValueText.js';
+import { Words } from '../display/Words.js';
 import type { Column, FilterField } from '../lists/column.js';
 import { ResourceList } from '../lists/ResourceList.js';
 import { FindingCounts } from './FindingCounts.js';
@@ -21,7 +22,7 @@ const columns: readonly Column<PluginRow>[] = [
     label: 'plugins.name',
     isTitle: true,
     sort: 'title',
-    render: ({ title }) => <span lang="zh-CN">{title}</span>,
+    render: ({ title }) => <Words>{title}</Words>,
     text: ({ title }) => title,
   },
   {

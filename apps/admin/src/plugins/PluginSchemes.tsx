@@ -9,6 +9,7 @@ import { Day } from '../display/Instant.js';
 import { Panel } from '../display/Panel.js';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
 import { useValue } from '../display/use-value.js';
+import { Words } from '../display/Words.js';
 import { useSchemes } from '../schemes/use-schemes.js';
 import type { PluginDetail } from './plugin-row.js';
 
@@ -33,7 +34,7 @@ export function PluginSchemes({ plugin }: { plugin: PluginDetail }) {
           isFlush
           title={
             <RouteLink to={pageOf('schemes', scheme.id)}>
-              <span lang="zh-CN">{scheme.title}</span>
+              <Words>{scheme.title}</Words>
             </RouteLink>
           }
         >
@@ -55,9 +56,7 @@ export function PluginSchemes({ plugin }: { plugin: PluginDetail }) {
             rows={plugin.cases
               .filter((one) => one.scheme === scheme.id)
               .map((one) => [
-                <span key="case" lang="zh-CN">
-                  {one.title}
-                </span>,
+                <Words key="case">{one.title}</Words>,
                 <Day key="asOf" value={one.asOf} />,
                 <Expected key="expected" one={one} />,
                 one.expected.rule ? <Identifier key="rule" value={one.expected.rule} /> : '',

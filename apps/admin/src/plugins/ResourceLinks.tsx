@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
 import { Identifier } from '../display/Identifier.js';
+import { Words } from '../display/Words.js';
 import type { CoverageRow } from './plugin-row.js';
 
 /** Where each resource that implements an article can be looked at. */
@@ -10,7 +11,7 @@ export function ResourceLinks({ plugin, resources }: { plugin: string; resources
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, minWidth: 180 }}>
       {resources.map(({ name, title }) => {
         const address = addressOf(plugin, name);
-        const text = title ? <span lang="zh-CN">{title}</span> : <Identifier value={name} />;
+        const text = title ? <Words>{title}</Words> : <Identifier value={name} />;
         return <li key={name}>{address ? <RouteLink to={address}>{text}</RouteLink> : text}</li>;
       })}
     </Box>

@@ -5,6 +5,7 @@ import { Identifier } from '../display/Identifier.js';
 import { StateChip } from '../display/StateChip.js';
 import { useValue } from '../display/use-value.js';
 import { ValueText } from '../display/ValueText.js';
+import { Words } from '../display/Words.js';
 import type { Column, FilterField } from '../lists/column.js';
 import { ResourceList } from '../lists/ResourceList.js';
 import { usePluginChoices } from '../plugins/use-plugin-choices.js';
@@ -68,7 +69,7 @@ const columns: readonly Column<ListRow>[] = [
     key: 'plugin',
     label: 'registers.plugin',
     isHidden: true,
-    render: ({ pluginTitle }) => <span lang="zh-CN">{pluginTitle}</span>,
+    render: ({ pluginTitle }) => <Words>{pluginTitle}</Words>,
     text: ({ pluginTitle }) => pluginTitle,
   },
   {

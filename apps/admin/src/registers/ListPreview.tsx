@@ -10,6 +10,7 @@ import { pageOf, RouteLink } from '../display/RouteLink.js';
 import { StateChip } from '../display/StateChip.js';
 import { useSayDuration } from '../display/use-say-duration.js';
 import { useValue } from '../display/use-value.js';
+import { Words } from '../display/Words.js';
 import type { ListRow } from './list-row.js';
 
 /** One list or register: what is on it, who is assigned where, when an entry is proposed. */
@@ -38,7 +39,7 @@ export function ListPreview({ id }: { id: string }) {
           [
             translate('registers.plugin'),
             <RouteLink key="plugin" to={pageOf('plugins', list.plugin)}>
-              <span lang="zh-CN">{list.pluginTitle}</span>
+              <Words>{list.pluginTitle}</Words>
             </RouteLink>,
           ],
           [translate('registers.basis'), <Basis key="basis" basis={list.basis} isFull />],
@@ -63,8 +64,8 @@ function Assign({ list }: { list: ListRow }) {
           <Box component="li" key={at} sx={{ mt: 1 }}>
             <strong>{read('unitLevel', row.to)}</strong> {row.sentence ?? translate('registers.otherwise')}
             {row.reason && (
-              <Box lang="zh-CN" sx={{ color: 'text.secondary' }}>
-                {row.reason}
+              <Box sx={{ color: 'text.secondary' }}>
+                <Words>{row.reason}</Words>
               </Box>
             )}
             <Basis basis={row.basis} />
@@ -84,7 +85,7 @@ function Propose({ list }: { list: ListRow }) {
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {list.propose.map((row, at) => (
           <li key={at}>
-            {row.sentence} <span lang="zh-CN">{row.reason}</span>
+            {row.sentence} <Words>{row.reason}</Words>
           </li>
         ))}
       </Box>

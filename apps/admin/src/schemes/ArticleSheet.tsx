@@ -5,6 +5,7 @@ import type { BasisRow } from '../display/Basis.js';
 import { Properties } from '../display/Properties.js';
 import { useWhole } from '../http/use-whole.js';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
+import { Words } from '../display/Words.js';
 import type { PluginDetail } from '../plugins/plugin-row.js';
 
 /** The article something stands on: the document, the number, and what the plugin says of it. */
@@ -24,15 +25,15 @@ export function ArticleSheet({ basis, plugin, title }: { basis: BasisRow | null;
             rows={[
               [
                 translate('schemes.document'),
-                <span key="document" lang="zh-CN">{`《${basis.documentTitle ?? basis.document}》`}</span>,
+                <Words key="document">{`《${basis.documentTitle ?? basis.document}》`}</Words>,
               ],
-              [translate('schemes.number'), basis.number && <span lang="zh-CN">{basis.number}</span>],
-              [translate('schemes.article'), basis.article && <span lang="zh-CN">{basis.article}</span>],
+              [translate('schemes.number'), basis.number && <Words>{basis.number}</Words>],
+              [translate('schemes.article'), basis.article && <Words>{basis.article}</Words>],
             ]}
           />
           <Box>
             <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{translate('schemes.articleNote')}</Box>
-            {note ? <span lang="zh-CN">{note}</span> : translate('schemes.articleNoNote')}
+            {note ? <Words>{note}</Words> : translate('schemes.articleNoNote')}
           </Box>
           <RouteLink to={pageOf('plugins', plugin)}>{translate('schemes.toCoverage')}</RouteLink>
         </>

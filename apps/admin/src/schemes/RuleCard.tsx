@@ -48,10 +48,7 @@ export function RuleCard({ row, scheme, isOpen, onToggle, children }: RuleCardPr
         <GradeMark grade={row.grade} title={scheme.grades[order]?.title} order={order} count={scheme.grades.length} />
       </Box>
       <Box sx={{ pl: 'calc(1.5em + 12px)', color: 'text.secondary' }}>
-        {translate('schemes.reason')}{' '}
-        <span lang="zh-CN">
-          <Reason text={row.reason} scheme={scheme} />
-        </span>
+        {translate('schemes.reason')} <Reason text={row.reason} scheme={scheme} />
       </Box>
       <Box sx={{ pl: 'calc(1.5em + 12px)', display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Basis basis={row.basis} />

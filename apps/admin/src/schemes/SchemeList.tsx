@@ -12,6 +12,7 @@ import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
 import { pageOf, RouteLink, rowsAt } from '../display/RouteLink.js';
 import { useValue, useValueList } from '../display/use-value.js';
+import { Words } from '../display/Words.js';
 import { PluginRegions } from '../plugins/PluginRegions.js';
 import type { SchemeRow } from './scheme-row.js';
 import { useCycle } from './use-cycle.js';
@@ -63,13 +64,13 @@ function SchemeCard({ scheme }: { scheme: SchemeRow }) {
     <Panel
       title={
         <RouteLink to={pageOf('schemes', scheme.id)}>
-          <span lang="zh-CN">{scheme.title}</span>
+          <Words>{scheme.title}</Words>
         </RouteLink>
       }
     >
       <Box sx={{ display: 'grid', gap: 2 }}>
-        <Typography lang="zh-CN" sx={{ color: 'text.secondary' }}>
-          {scheme.pluginTitle ?? scheme.plugin}
+        <Typography sx={{ color: 'text.secondary' }}>
+          <Words>{scheme.pluginTitle ?? scheme.plugin}</Words>
         </Typography>
         <GradeMarks grades={scheme.grades} />
         <Properties

@@ -13,6 +13,7 @@ import { Properties } from '../display/Properties.js';
 import { useWhole } from '../http/use-whole.js';
 import { pageOf, RouteLink, rowsAt } from '../display/RouteLink.js';
 import { useValue, useValueList } from '../display/use-value.js';
+import { Words } from '../display/Words.js';
 import { PluginRegions } from '../plugins/PluginRegions.js';
 import { ClassificationPanel } from './ClassificationPanel.js';
 import { FactPanel } from './FactPanel.js';
@@ -76,7 +77,7 @@ function About({ scheme }: { scheme: SchemeDetail }) {
           [
             translate('schemes.plugin'),
             <RouteLink key="plugin" to={pageOf('plugins', scheme.plugin)}>
-              <span lang="zh-CN">{scheme.pluginTitle ?? scheme.plugin}</span>
+              <Words>{scheme.pluginTitle ?? scheme.plugin}</Words>
             </RouteLink>,
           ],
           [translate('schemes.version'), scheme.version],

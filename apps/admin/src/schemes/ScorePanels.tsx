@@ -6,6 +6,7 @@ import { Basis } from '../display/Basis.js';
 import { GradeMark } from '../display/GradeMark.js';
 import { Panel } from '../display/Panel.js';
 import { Properties } from '../display/Properties.js';
+import { Words } from '../display/Words.js';
 import { RulesWithArticle } from './RulePanel.js';
 import type { SchemeDetail } from './scheme-row.js';
 
@@ -97,9 +98,7 @@ function Indicators({ score }: { score: Score }) {
             rows={score.indicators
               .filter((indicator) => indicator.group === group.key)
               .map((indicator) => [
-                <span key="reason" lang="zh-CN">
-                  {indicator.reason}
-                </span>,
+                <Words key="reason">{indicator.reason}</Words>,
                 indicator.sentence ?? translate('schemes.always'),
                 indicator.each ? `${indicator.points} × ${indicator.each}` : indicator.points,
                 indicator.cap ?? '—',

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useGetOne, useTranslate } from 'react-admin';
 import { GradeMark } from '../display/GradeMark.js';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
+import { Words } from '../display/Words.js';
 import { BasisButton, pluginOf } from '../evaluations/BasisButton.js';
 import type { EvaluationRow } from '../evaluations/evaluation-row.js';
 import { Feed } from './Feed.js';
@@ -78,7 +79,7 @@ function FirstReason({ evaluation }: { evaluation: string }) {
   if (!reason) return null;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
-      <span lang="zh-CN">{reason.text}</span>
+      <Words>{reason.text}</Words>
       <BasisButton basis={reason.basis} plugin={pluginOf(data.scheme)} />
     </Box>
   );

@@ -15,6 +15,7 @@ import { Link } from 'react-router-dom';
 import { rowsAt } from '../display/RouteLink.js';
 import { SampleMark } from '../display/SampleMark.js';
 import { useValue } from '../display/use-value.js';
+import { Words } from '../display/Words.js';
 import { useMay } from '../layout/use-may.js';
 import type { UnitAct } from './UnitDialog.js';
 import type { UnitPlace } from './unit-tree.js';
@@ -146,7 +147,7 @@ function Name({ place: { unit, depth, hasBelow }, isClosed, onToggle }: NameProp
       ) : (
         <Box sx={{ width: 30, flexShrink: 0 }} />
       )}
-      <span lang="zh-CN">{unit.title}</span> <SampleMark isSample={unit.isSample} />
+      <Words>{unit.title}</Words> <SampleMark isSample={unit.isSample} />
     </Box>
   );
 }
