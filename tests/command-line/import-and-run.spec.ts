@@ -4,6 +4,7 @@ import { SampleFilesService } from '@xinheng/core';
 import { openDatabase } from '@xinheng/platform';
 import { temporaryDatabase, type TemporaryDatabase } from '../support/databases.js';
 import { startServer } from '../support/server.js';
+import { actorOf } from '../support/working-core.js';
 import { temporaryFolder, xinheng, type Ended } from './run-xinheng.js';
 
 interface Report {
@@ -23,6 +24,9 @@ interface RunReport {
   readonly grades: readonly { readonly grade: string; readonly count: number }[];
 }
 
+/** For whose region the sample files are made. */
+const clerk = actorOf('7', '130000', '/1/', 'province');
+
 describe('xinheng import and xinheng run', () => {
   const folder = temporaryFolder();
   const files = new Map<string, Buffer>();
@@ -33,7 +37,7 @@ describe('xinheng import and xinheng run', () => {
     const database = await openDatabase(temporary.settings);
     const server = await startServer({ database });
     const samples = server.app.get(SampleFilesService);
-    for (const { name } of samples.list()) files.set(name, (await samples.file(name)).content);
+    for (const { name } of samples.list(clerk)) files.set(name, (await samples.file(clerk, name)).content);
     await server.close();
     await database.close();
   });

@@ -15,6 +15,7 @@ export {
   type Dialect,
   type UpsertUpdate,
 } from './database/dialect.js';
+export { LibsqlDriver } from './database/libsql-driver.js';
 export { openConfiguredDatabase, openDatabase } from './database/open-database.js';
 export { schemaReport } from './database/schema-report.js';
 export type { ExecuteResult, Reader, SqlValue, Transaction } from './database/sql.js';

@@ -1,5 +1,5 @@
 import type { SqlValue } from '@xinheng/platform';
-import { countingColumns } from '../../../libs/core/src/records/record-row.js';
+import { countingColumns } from '@xinheng/core';
 import type { RawConnection } from '../stage/raw-connection.js';
 import { SCHEME } from '../stage/inhabitants.js';
 import type { Stage } from '../stage/stage.js';

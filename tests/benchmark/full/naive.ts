@@ -1,7 +1,6 @@
 import jsonLogic, { type RulesLogic } from 'json-logic-js';
 import { DataSource, EntitySchema, type DataSourceOptions } from 'typeorm';
-import type { DatabaseSettings } from '@xinheng/platform';
-import { LibsqlDriver } from '../../../libs/platform/src/database/libsql-driver.js';
+import { type DatabaseSettings, LibsqlDriver } from '@xinheng/platform';
 import { SCHEME, TODAY } from '../stage/inhabitants.js';
 import type { RawConnection } from '../stage/raw-connection.js';
 import { secondsOf } from '../stage/stage.js';

@@ -1,7 +1,5 @@
-import { RunsService, RunSweep, type WorkSettingsValues } from '@xinheng/core';
+import { RunEnder, RunsService, RunSweep, ShardWorker, type WorkSettingsValues } from '@xinheng/core';
 import { openDatabase, UnitOfWork, type Database, type DatabaseKind, type DatabaseSettings } from '@xinheng/platform';
-import { RunEnder } from '../../../libs/core/src/runs/run-ender.js';
-import { ShardWorker } from '../../../libs/core/src/runs/shard-worker.js';
 import { insertPopulation } from '../../support/population.js';
 import { pluginShelf, type PluginShelf } from '../../support/plugin-shelf.js';
 import { temporaryDatabase } from '../../support/temporary-database.js';

@@ -21,6 +21,6 @@ describe('the id of a result', () => {
     '７.run.1',
   ])('is none of ours: %j', (id) => {
     expect(readEvaluationId(id)).toBeNull();
-    expect(() => parseEvaluationId(id)).toThrow('evaluation-unknown');
+    expect(() => parseEvaluationId(id)).toThrow(expect.objectContaining({ code: 'evaluation-unknown' }));
   });
 });
