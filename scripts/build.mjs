@@ -2,4 +2,4 @@
 import { build } from './prepare.mjs';
 
 const named = process.argv.slice(2);
-await build(named.length > 0 ? named : ['server', 'cli', 'admin', 'site']);
+await build(named.length > 0 ? named : ['server', 'worker', 'cli', 'admin', 'site']);

@@ -13,6 +13,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The built parts: how each is made, and which folders it is made of. */
 const targets = {
   server: { command: ['node_modules/.bin/nest', 'build', 'server'], sources: ['apps/server', 'libs'] },
+  worker: { command: ['node_modules/.bin/nest', 'build', 'worker'], sources: ['apps/worker', 'libs'] },
   cli: { command: ['node_modules/.bin/nest', 'build', 'cli'], sources: ['apps/cli', 'libs'] },
   admin: {
     command: ['node_modules/.bin/vite', 'build', '--config', 'apps/admin/vite.config.mts', '--logLevel', 'warn'],

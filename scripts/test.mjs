@@ -21,7 +21,7 @@ const parts = [
   { name: 'units', run: () => jest('units', ['^(?!.*/tests/)']) },
   { name: 'conformance', run: () => jest('conformance', ['tests/conformance', 'tests/property']) },
   { name: 'plugins', run: () => jest('plugins', ['tests/plugins']) },
-  { name: 'build', run: () => build(['server', 'cli', 'admin', 'site']).then(() => 0) },
+  { name: 'build', run: () => build(['server', 'worker', 'cli', 'admin', 'site']).then(() => 0) },
   { name: 'command-line', run: () => jest('command-line', ['tests/command-line']) },
   { name: 'contract', run: () => jest('contract', ['tests/contract']) },
   { name: 'api', run: () => jest('api', ['tests/e2e']) },

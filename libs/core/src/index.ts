@@ -139,12 +139,14 @@ export type { RunView } from './runs/run-view.js';
 export { RunsModule } from './runs/runs.module.js';
 export { runList } from './runs/runs.repository.js';
 export { RunsService } from './runs/runs.service.js';
+export { WorkConditionService } from './runs/work-condition.service.js';
 export { WorkModule } from './runs/work.module.js';
 export { WorkSettings, type WorkSettingsValues } from './runs/work-settings.js';
 export { WorkerPresence } from './runs/worker-presence.js';
 export { SampleResultsRepository } from './runs/sample-results.repository.js';
 // simulations
 export { DRAFT_RESOURCES, type DraftChange, type DraftResource } from './definitions/draft-change.js';
+export type { AdjustableParameter } from './simulations/adjustable-parameter.js';
 export { simulationMoveList } from './simulations/simulation-moves.repository.js';
 export type { SimulationOrder } from './simulations/simulation-planner.js';
 export { SimulationReaderService } from './simulations/simulation-reader.service.js';

@@ -7,6 +7,8 @@ export interface SystemInfo {
   readonly sample?: { readonly present: boolean; readonly subjects: number; readonly records: number };
   readonly carrier: string;
   readonly database: 'sqlite' | 'mysql';
+  /** What operators should know and what keeps nobody from working, as sentences: Redis is silent, no worker runs. */
+  readonly notes?: readonly { readonly code: string; readonly message: string }[];
 }
 
 export function useSystem(): UseQueryResult<SystemInfo> {

@@ -1,9 +1,10 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DefinitionsService } from '@xinheng/core';
+import { DefinitionsService, WorkConditionService } from '@xinheng/core';
 import { Health, Metrics } from '@xinheng/platform';
+import { renderIssue, type Locale } from '@xinheng/problem';
 import type { Response } from 'express';
-import { Public } from '../http/index.js';
+import { CurrentLocale, Public } from '../http/index.js';
 
 /** For those who look after the machine; outside `/api/v1`. */
 @ApiTags('health')
@@ -13,6 +14,7 @@ export class HealthController {
   constructor(
     private readonly health: Health,
     private readonly metrics: Metrics,
+    private readonly work: WorkConditionService,
     definitions: DefinitionsService,
   ) {
     health.register('definitions', async () => void (await definitions.current()));
@@ -27,15 +29,18 @@ export class HealthController {
     return { state: 'up' };
   }
 
-  /** Everything it needs answers; 503 where something does not. */
+  /** Everything it needs answers; 503 where something does not. `notes`: what is amiss and keeps nobody from working. */
   @Get('health/ready')
-  async ready(@Res({ passthrough: true }) response: Response) {
+  async ready(@Res({ passthrough: true }) response: Response, @CurrentLocale() locale: Locale) {
     const checks = await this.health.ready();
     const isUp = checks.every((check) => check.isUp);
     response.status(isUp ? 200 : 503);
     return {
       state: isUp ? 'up' : 'down',
       checks: Object.fromEntries(checks.map((check) => [check.name, check.isUp ? 'up' : 'down'])),
+      notes: isUp
+        ? (await this.work.notes()).map((note) => ({ code: note.code, message: renderIssue(note, locale) }))
+        : [],
     };
   }
 

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SampleRepository, type Actor } from '@xinheng/core';
+import { SampleRepository, WorkConditionService, type Actor } from '@xinheng/core';
 import { Config } from '@xinheng/platform';
-import { issue, XinhengError } from '@xinheng/problem';
-import { CurrentActor, Idempotent, Roles, SignedInOnly } from '../http/index.js';
+import { issue, renderIssue, XinhengError, type Locale } from '@xinheng/problem';
+import { CurrentActor, CurrentLocale, Idempotent, Roles, SignedInOnly } from '../http/index.js';
 import { SampleRemoval } from './sample-removal.js';
 import { RemoveSampleDto } from './system.dto.js';
 
@@ -15,13 +15,15 @@ export class SystemController {
     private readonly config: Config,
     private readonly sample: SampleRepository,
     private readonly removal: SampleRemoval,
+    private readonly work: WorkConditionService,
   ) {}
 
   @SignedInOnly()
   @Get()
-  async get() {
+  async get(@CurrentLocale() locale: Locale) {
     const { version, carrier, database } = this.config;
-    return { version, carrier, database: database.kind, sample: await this.sample.presence() };
+    const notes = (await this.work.notes()).map((note) => ({ code: note.code, message: renderIssue(note, locale) }));
+    return { version, carrier, database: database.kind, sample: await this.sample.presence(), notes };
   }
 
   /** Removes the sample entirely: its accounts log in no more, its subjects, records and results are gone. */

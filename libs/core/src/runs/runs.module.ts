@@ -21,6 +21,7 @@ import { ShardWorker } from './shard-worker.js';
 import { ShardWriter } from './shard-writer.js';
 import { TrickleGrader } from './trickle-grader.js';
 import { TrickleWorker } from './trickle-worker.js';
+import { WorkConditionService } from './work-condition.service.js';
 import { WorkerPresence } from './worker-presence.js';
 import { WorkersRepository } from './workers.repository.js';
 import { WorkSettings } from './work-settings.js';
@@ -45,6 +46,7 @@ import { WorkSettings } from './work-settings.js';
     ShardWriter,
     TrickleGrader,
     TrickleWorker,
+    WorkConditionService,
     WorkerPresence,
     WorkersRepository,
     {
@@ -53,7 +55,15 @@ import { WorkSettings } from './work-settings.js';
       inject: [Database],
     },
   ],
-  exports: [AnnouncementsService, CampaignsService, RunReaderService, RunSweep, RunsService, WorkerPresence],
+  exports: [
+    AnnouncementsService,
+    CampaignsService,
+    RunReaderService,
+    RunSweep,
+    RunsService,
+    WorkConditionService,
+    WorkerPresence,
+  ],
 })
 export class RunsModule {
   /** With settings of its own; for programs that wait for less, or work in other pieces, than usual. */

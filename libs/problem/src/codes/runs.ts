@@ -73,6 +73,11 @@ export const runCodes = {
     'zh-CN': '没有工作进程在运行，评价任务无人处理。请用 npm run worker 启动至少一个。',
     en: 'No worker is running, so nobody works on evaluations. Start at least one with npm run worker.',
   },
+  'worker-needs-server-database': {
+    'zh-CN':
+      '内嵌的 SQLite 数据库只能由服务进程独自使用，不能另开工作进程。请在 DATABASE_URL 中改用 MySQL 或 MariaDB，或只运行 npm start。',
+    en: 'The embedded SQLite database is worked by the server alone; no worker can join it. Set DATABASE_URL to MySQL or MariaDB, or run npm start only.',
+  },
   'scheme-not-in-force': {
     'zh-CN': '方案“{scheme}”在 {asOf} 没有生效的版本。请选择其他日期或方案。',
     en: 'Scheme "{scheme}" has no edition in force on {asOf}. Choose another day or scheme.',
