@@ -48,30 +48,40 @@ export function SubjectResult({ subject, answeredAt, messages }: SubjectResultPr
   );
 }
 
+/** A table; on a phone each row is a card, which the roles keep a row of a table for who hears it. */
 function OpenRecords({ records, messages }: { records: readonly PublicRecord[]; messages: Messages }) {
+  const { item, decidedOn, document, provider, publicUntil } = messages;
   return (
     <div class="table" role="region" aria-label={messages.openRecords} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{messages.item}</th>
-            <th scope="col">{messages.decidedOn}</th>
-            <th scope="col">{messages.document}</th>
-            <th scope="col">{messages.provider}</th>
-            <th scope="col">{messages.publicUntil}</th>
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            {[item, decidedOn, document, provider, publicUntil].map((title) => (
+              <th key={title} role="columnheader" scope="col">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {records.map((record) => (
-            <tr key={record.id}>
-              <th scope="row">
+            <tr key={record.id} role="row">
+              <th role="rowheader" scope="row">
                 {record.itemTitle}
                 {record.isObjected && <span class="mark">{messages.objected}</span>}
               </th>
-              <td>{record.decidedOn}</td>
-              <td>{record.basisDocument?.number ?? '—'}</td>
-              <td>{record.providerTitle ?? '—'}</td>
-              <td>{record.publicUntil === null ? messages.publicLong : dayBefore(record.publicUntil)}</td>
+              <td role="cell" data-label={decidedOn} class="day">
+                {record.decidedOn}
+              </td>
+              <td role="cell" data-label={document}>
+                {record.basisDocument?.number ?? '—'}
+              </td>
+              <td role="cell" data-label={provider}>
+                {record.providerTitle ?? '—'}
+              </td>
+              <td role="cell" data-label={publicUntil} class="day">
+                {record.publicUntil === null ? messages.publicLong : dayBefore(record.publicUntil)}
+              </td>
             </tr>
           ))}
         </tbody>
