@@ -5,7 +5,7 @@ import { isInScope } from './in-scope.js';
 import { explainFacts, explainParameters } from './explain-facts.js';
 import type { EvaluationOutcome, Explanation, SchemeProgram, VectorGrading } from './types.js';
 import type { SchemeParts } from './scheme-parts.js';
-import { vectorGrading } from './vector-grading.js';
+import { vectorGrading, type EvaluatedReading } from './vector-grading.js';
 
 export class CompiledScheme implements SchemeProgram {
   readonly scheme: string;
@@ -28,18 +28,11 @@ export class CompiledScheme implements SchemeProgram {
     const { observe } = method;
     this.watch = observe ? { ...watch, observe: (row) => [...watch.observe(row), ...observe(row)] } : watch;
     this.isDaily = watch.isDaily;
-    this.vectors = vectorGrading(parts);
+    this.vectors = vectorGrading(parts, (input) => this.evaluateReading(input));
   }
 
   evaluate(input: SubjectInput): EvaluationOutcome {
-    if (!this.isAddressed(input)) return { status: 'out-of-scope', nextChangeOn: null };
-    try {
-      const reading = this.parts.program.read(input);
-      return this.judge(reading);
-    } catch (error) {
-      if (!(error instanceof RuleEvaluationError)) throw error;
-      return { status: 'set-aside', issue: issue(error.code, '', error.params) };
-    }
+    return this.evaluateReading(input).outcome;
   }
 
   factsOf(input: SubjectInput): readonly Value[] | null {
@@ -63,6 +56,18 @@ export class CompiledScheme implements SchemeProgram {
 
   private isAddressed({ subject }: SubjectInput): boolean {
     return isInScope(this.parts.plugin, this.parts.scheme, subject);
+  }
+
+  /** The outcome with the reading that it came from; null where there was none. */
+  private evaluateReading(input: SubjectInput): EvaluatedReading {
+    if (!this.isAddressed(input)) return { outcome: { status: 'out-of-scope', nextChangeOn: null }, reading: null };
+    try {
+      const reading = this.parts.program.read(input);
+      return { outcome: this.judge(reading), reading };
+    } catch (error) {
+      if (!(error instanceof RuleEvaluationError)) throw error;
+      return { outcome: { status: 'set-aside', issue: issue(error.code, '', error.params) }, reading: null };
+    }
   }
 
   private applies(row: readonly Value[]): boolean {

@@ -101,6 +101,8 @@ export interface VectorGrading {
   decide(vector: readonly Value[]): { readonly grade: string; readonly score: number | null; readonly rule: string };
   /** The outcome for facts by position, of a subject that is in the scheme's scope. */
   grade(vector: readonly Value[]): VectorOutcome;
+  /** As `SchemeProgram.evaluate`; of a graded subject with `nextFactChangeOn`, from one reading of its records. */
+  evaluate(input: SubjectInput): { readonly outcome: EvaluationOutcome; readonly factsChangeOn: CivilDay | null };
   /** The first day after `asOf` on which a fact, or being in scope, changes with no new input; null: none. */
   nextFactChangeOn(input: SubjectInput): CivilDay | null;
   /** Whether the rules read parameters that change later or the day itself, so that equal facts may grade otherwise then. */

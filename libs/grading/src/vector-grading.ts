@@ -4,6 +4,7 @@ import {
   nextChange,
   readingAsOf,
   watchFacts,
+  type Reading,
   type SubjectInput,
   type Watch,
 } from '@xinheng/facts';
@@ -11,10 +12,19 @@ import { RuleEvaluationError, variablesOf, type Value } from '@xinheng/logic';
 import { issue } from '@xinheng/problem';
 import { namesReadBy } from './names-read-by.js';
 import type { SchemeParts } from './scheme-parts.js';
-import type { VectorGrading, VectorOutcome } from './types.js';
+import type { EvaluationOutcome, VectorGrading, VectorOutcome } from './types.js';
+
+/** An outcome, and the reading that it came from where there was one. */
+export interface EvaluatedReading {
+  readonly outcome: EvaluationOutcome;
+  readonly reading: Reading | null;
+}
 
 /** Makes a compiled scheme able to grade stored facts; null where its rules look more up about the subject. */
-export function vectorGrading(parts: SchemeParts): VectorGrading | null {
+export function vectorGrading(
+  parts: SchemeParts,
+  evaluate: (input: SubjectInput) => EvaluatedReading,
+): VectorGrading | null {
   const { program, method, appliesTo } = parts;
   const names = [...namesReadBy({ ...parts.scheme, appliesTo: undefined })];
   if (names.some((name) => name.startsWith('lookup.'))) return null;
@@ -24,6 +34,11 @@ export function vectorGrading(parts: SchemeParts): VectorGrading | null {
   return {
     movesByItself: program.parts.parameterDays.length > 0 || readsDay,
     nextFactChangeOn: (input: SubjectInput) => nextChange(program, program.read(input), watch),
+    evaluate: (input: SubjectInput) => {
+      const { outcome, reading } = evaluate(input);
+      const isGraded = outcome.status === 'graded' && reading !== null;
+      return { outcome, factsChangeOn: isGraded ? nextChange(program, reading, watch) : null };
+    },
     decide: (vector: readonly Value[]) => method.decide(vector),
     grade(vector: readonly Value[]): VectorOutcome {
       try {

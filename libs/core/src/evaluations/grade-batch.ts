@@ -106,9 +106,8 @@ export function gradeBatch(
   for (const { subject, input } of inputs) {
     read.add(subject);
     const before = held.get(subject) ?? { subject, ...unheld };
-    const outcome = evaluateSafely(program, input);
+    const { outcome, facts } = evaluateSafely(program, input, factsHash);
     if (outcome.status === 'graded') {
-      const facts = factsHash === null ? null : storedFacts(program, input, factsHash);
       batch.add(before, gradedChange(before, outcome, words.of(outcome), facts));
     } else if (outcome.status === 'out-of-scope') batch.add(before, endedChange(before, outcome.nextChangeOn));
     else batch.setAsideFor(before, program.asOf, outcome.issue);
@@ -149,20 +148,23 @@ export class Batch implements BatchOutcome {
 }
 
 /** One subject that makes the program fail must not stop the others: it is set aside, visibly. */
-function evaluateSafely(program: SchemeProgram, input: SubjectInput): EvaluationOutcome {
+function evaluateSafely(program: SchemeProgram, input: SubjectInput, factsHash: string | null): Evaluated {
+  const { vectors } = program;
   try {
-    return program.evaluate(input);
+    if (factsHash === null || vectors === null) return { outcome: program.evaluate(input), facts: null };
+    const { outcome, factsChangeOn } = vectors.evaluate(input);
+    // Facts that move every day are not worth keeping for later.
+    const isKept = outcome.status === 'graded' && factsChangeOn !== addDays(program.asOf, 1);
+    return { outcome, facts: isKept ? { hash: factsHash, changeOn: factsChangeOn } : null };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { status: 'set-aside', issue: issue('evaluation-failed', '', { reason }) };
+    return { outcome: { status: 'set-aside', issue: issue('evaluation-failed', '', { reason }) }, facts: null };
   }
 }
 
-/** Until when the facts stand. Those that move every day are not worth keeping for later: null. */
-function storedFacts(program: SchemeProgram, input: SubjectInput, hash: string): StoredFacts | null {
-  if (program.vectors === null) return null;
-  const changeOn = program.vectors.nextFactChangeOn(input);
-  return changeOn === addDays(program.asOf, 1) ? null : { hash, changeOn };
+interface Evaluated {
+  readonly outcome: EvaluationOutcome;
+  readonly facts: StoredFacts | null;
 }
 
 /** What is stored of a subject that is graded. */
@@ -171,6 +173,7 @@ export function gradedChange(
   evaluation: Evaluation,
   { reasons, digest: outcomeDigest }: Words,
   facts: StoredFacts | null,
+  vector = writeVector(evaluation.vector),
 ): StateChange {
   const isNewResult = outcomeDigest !== before.outcomeDigest;
   return {
@@ -180,7 +183,7 @@ export function gradedChange(
     isNewResult,
     evaluation,
     reasons,
-    vector: writeVector(evaluation.vector),
+    vector,
     outcomeDigest,
     nextChangeOn: evaluation.nextChangeOn,
     parkedReason: null,
@@ -215,30 +218,31 @@ function differs(before: HeldState, after: StateChange): boolean {
 }
 
 /** What a reader notices of a result: its reasons as they are stored, and all of it in sixteen characters. */
-interface Words {
+export interface Words {
   readonly reasons: string;
   readonly digest: string;
 }
 
 /** Many have the same outcome: what is said of it is made once for a batch. */
 export class OutcomeWords {
-  private readonly reasons = new WeakMap<object, string>();
-  private readonly digests = new Map<string, string>();
+  private readonly words = new Map<string, Words>();
 
   of({ grade, score, rule, reasons: given }: Pick<Evaluation, 'grade' | 'score' | 'rule' | 'reasons'>): Words {
-    let reasons = this.reasons.get(given);
-    if (reasons === undefined) this.reasons.set(given, (reasons = JSON.stringify(given)));
-    const noticed = JSON.stringify([grade, score, rule, reasons]);
-    let digest = this.digests.get(noticed);
-    if (digest === undefined) {
-      digest = createHash('sha256').update(noticed).digest('hex').slice(0, 16);
-      this.digests.set(noticed, digest);
+    const reasons = JSON.stringify(given);
+    const key = `${grade} ${String(score)} ${rule} ${reasons}`;
+    let words = this.words.get(key);
+    if (words === undefined) {
+      const noticed = JSON.stringify([grade, score, rule, reasons]);
+      words = { reasons, digest: createHash('sha256').update(noticed).digest('hex').slice(0, 16) };
+      this.words.set(key, words);
     }
-    return { reasons, digest };
+    return words;
   }
 }
 
 /** The fact vector as it is stored: JSON, exact decimals as their text. */
 export function writeVector(vector: readonly Value[]): string {
+  // A replacer costs more than all the rest, and hardly any vector needs one.
+  if (!vector.some((value) => typeof value === 'bigint' || Array.isArray(value))) return JSON.stringify(vector);
   return JSON.stringify(vector, (_, value: unknown) => (typeof value === 'bigint' ? decimalToText(value) : value));
 }

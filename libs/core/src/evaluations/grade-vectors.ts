@@ -1,6 +1,16 @@
-import type { SchemeProgram, VectorGrading, VectorOutcome } from '@xinheng/grading';
+import type { Evaluation, SchemeProgram, VectorGrading } from '@xinheng/grading';
 import { decimalOf, type Value } from '@xinheng/logic';
-import { Batch, gradedChange, OutcomeWords, type BatchOutcome, type HeldFacts, type HeldState } from './grade-batch.js';
+import type { SetAside } from './evaluation-inputs.js';
+import {
+  Batch,
+  gradedChange,
+  OutcomeWords,
+  writeVector,
+  type BatchOutcome,
+  type HeldFacts,
+  type HeldState,
+  type Words,
+} from './grade-batch.js';
 
 /** A held state whose vector can be graded as it is. */
 export interface StandingVector extends HeldState {
@@ -42,18 +52,18 @@ export function gradeVectors(
   const batch = new Batch();
   const { vectors } = program;
   if (vectors === null) return batch;
-  const words = new OutcomeWords();
   const distinct = new DistinctVectors(program, vectors);
   for (const state of standing.values()) {
-    const { vector, outcome } = distinct.of(state.vector);
-    if (outcome.status === 'set-aside') {
-      batch.setAsideFor(state, program.asOf, outcome.issue);
+    const graded = distinct.of(state.vector);
+    if ('issue' in graded) {
+      batch.setAsideFor(state, program.asOf, graded.issue);
       continue;
     }
     // Rules that moved may move again with the facts; until these change, nothing can.
     const isSame = state.facts.rulesHash === rulesHash;
     const nextChangeOn = isSame ? state.nextChangeOn : state.facts.changeOn;
-    batch.add(state, gradedChange(state, { ...outcome, vector, nextChangeOn }, words.of(outcome), state.facts));
+    const evaluation: Evaluation = { ...graded.evaluation, nextChangeOn };
+    batch.add(state, gradedChange(state, evaluation, graded.words, state.facts, graded.text));
   }
   return batch;
 }
@@ -71,14 +81,15 @@ export function joinOutcomes(a: BatchOutcome, b: BatchOutcome): BatchOutcome {
   };
 }
 
-interface Graded {
-  readonly vector: readonly Value[];
-  readonly outcome: VectorOutcome;
-}
+/** What all who have one vector share. */
+type Graded =
+  | { readonly evaluation: Omit<Evaluation, 'nextChangeOn'>; readonly words: Words; readonly text: string }
+  | { readonly issue: SetAside };
 
-/** Reads and grades each text of a vector once. */
+/** Reads and grades each text of a vector once, and says once what is said of it. */
 class DistinctVectors {
   private readonly graded = new Map<string, Graded>();
+  private readonly words = new OutcomeWords();
 
   constructor(
     private readonly program: SchemeProgram,
@@ -87,12 +98,15 @@ class DistinctVectors {
 
   of(text: string): Graded {
     let found = this.graded.get(text);
-    if (found === undefined) {
-      const vector = readVector(this.program, text);
-      found = { vector, outcome: this.vectors.grade(vector) };
-      this.graded.set(text, found);
-    }
+    if (found === undefined) this.graded.set(text, (found = this.grade(text)));
     return found;
+  }
+
+  private grade(text: string): Graded {
+    const vector = readVector(this.program, text);
+    const outcome = this.vectors.grade(vector);
+    if (outcome.status === 'set-aside') return { issue: outcome.issue };
+    return { evaluation: { ...outcome, vector }, words: this.words.of(outcome), text: writeVector(vector) };
   }
 }
 
