@@ -128,7 +128,8 @@ describeOnDatabases('imports', (makeDatabase) => {
     const working = core.get(ImportWorker).drain();
     while ((await view(id)).progress.done === 0) await wait(2);
     const asked = await core.get(ImportsService).cancel(SYSTEM_ACTOR, id);
-    expect(asked.state).toBe('cancelling');
+    // It may have ended by the time its state is read for the answer.
+    expect(['cancelling', 'cancelled']).toContain(asked.state);
     await working;
     const { state, counts } = await view(id);
     expect(state).toBe('cancelled');
