@@ -1,4 +1,4 @@
-import type { SimulatedMoveView, SimulationView } from '@xinheng/core';
+import type { AdjustableParameter, SimulatedMoveView, SimulationView } from '@xinheng/core';
 import { RunSweep } from '@xinheng/core';
 import { Database } from '@xinheng/platform';
 import { SCHEME } from '../support/graded.js';
@@ -113,6 +113,26 @@ describe('simulations over HTTP', () => {
       'simulation-nothing-changes',
     );
     expect((await get<SimulationView[]>('')).headers.get('content-range')).toBe(before.headers.get('content-range'));
+  });
+
+  it('begin with a parameter in force, whose resource is taken back with another value', async () => {
+    const { body } = await get<AdjustableParameter[]>('/parameters');
+    expect(body.map(({ id, type }) => [id, type])).toEqual([
+      ['hebei:general-limit', 'integer'],
+      ['hebei:counting-window', 'duration'],
+      ['hebei:severe-consequence-lowers', 'boolean'],
+    ]);
+    const [found] = body;
+    expect(found).toMatchObject({
+      unit: '次',
+      value: 5,
+      from: '2022-04-21',
+      basis: { article: '四(三)' },
+      schemes: [{ id: SCHEME, title: '企业信用分级' }],
+    });
+    const value = { ...found?.resource, values: found?.resource.values.map((one) => ({ ...one, value: 4 })) };
+    const changes = [{ resource: 'parameters', key: found?.key, value }];
+    expect((await post({ plugin: 'hebei', changes })).status).toBe(202);
   });
 
   it('belong to those who make rules, and each sees the own area', async () => {

@@ -39,6 +39,13 @@ export class SimulationsController {
     return respondList(await this.reader.list(actor, query, locale));
   }
 
+  /** The parameters in force that schemes read, each as the plugin has it, for trying out another value. */
+  @Roles('administrator', 'editor', 'approver')
+  @Get('parameters')
+  async parameters(@CurrentLocale() locale: Locale) {
+    return this.reader.parameters(locale);
+  }
+
   @Roles('administrator', 'editor', 'approver', 'auditor')
   @Get(':id')
   async get(@CurrentActor() actor: Actor, @Param('id') id: string, @CurrentLocale() locale: Locale) {

@@ -5,6 +5,7 @@ import type { Actor } from '../accounts/actor.js';
 import { regionCondition, scopeOf, visibleUnits } from '../accounts/scope.js';
 import { CodeTitles } from '../catalogue/code-titles.js';
 import { DefinitionsReaderService } from '../definitions/reading/definitions-reader.service.js';
+import { adjustableParameters, type AdjustableParameter } from './adjustable-parameter.js';
 import { SimulationMovesRepository } from './simulation-moves.repository.js';
 import type { SimulationRow } from './simulation-row.js';
 import { moveView, simulationView, type SimulatedMoveView, type SimulationView } from './simulation-view.js';
@@ -40,6 +41,11 @@ export class SimulationReaderService {
     const context = await this.definitions.context({ asOf: row.as_of, locale });
     const { rows, total } = await this.moves.page(row.id, query, regionCondition(scopeOf(actor), 's.region'));
     return { rows: rows.map((move) => moveView(context, this.titles, row.scheme, move)), total };
+  }
+
+  /** The parameters whose other values can be tried out. */
+  async parameters(locale: Locale): Promise<readonly AdjustableParameter[]> {
+    return adjustableParameters(await this.definitions.context({ asOf: null, locale }));
   }
 
   private async find(actor: Actor, id: string): Promise<SimulationRow> {
