@@ -23,6 +23,7 @@ import { dataProvider } from './providers/data-provider.js';
 import { records } from './records/index.js';
 import { lists } from './registers/index.js';
 import { schemes } from './schemes/index.js';
+import { simulations } from './simulations/index.js';
 import { StatisticsPage } from './statistics/index.js';
 import { subjects } from './subjects/index.js';
 import { darkTheme, lightTheme } from './theme/theme.js';
@@ -35,6 +36,7 @@ const RESOURCES = [
   schemes,
   evaluations,
   evaluationRuns,
+  simulations,
   measures,
   lists,
   plugins,

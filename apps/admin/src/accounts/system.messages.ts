@@ -160,6 +160,7 @@ export const systemMessages = defineMessages(
           announce: '公布评价结果',
         },
         evaluations: { write: '写入评价结果' },
+        simulations: { start: '发起试算', cancel: '取消试算' },
         sample: { 'load-accounts': '装入示例账号', remove: '移除示例数据' },
       },
       propertyOf: {
@@ -199,6 +200,7 @@ export const systemMessages = defineMessages(
         record: '信用信息',
         import: '导入批次',
         'evaluation-run': '评价批次',
+        simulation: '影响试算',
         sample: '示例数据',
       },
       verify: '核验日志',
@@ -380,6 +382,7 @@ export const systemMessages = defineMessages(
           announce: 'Announced results',
         },
         evaluations: { write: 'Wrote results' },
+        simulations: { start: 'Started a simulation', cancel: 'Cancelled a simulation' },
         sample: { 'load-accounts': 'Loaded the sample accounts', remove: 'Removed the sample' },
       },
       propertyOf: {
@@ -419,6 +422,7 @@ export const systemMessages = defineMessages(
         record: 'Record',
         import: 'Import',
         'evaluation-run': 'Evaluation run',
+        simulation: 'Simulation',
         sample: 'Sample',
       },
       verify: 'Verify the chain',

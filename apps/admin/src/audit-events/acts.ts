@@ -46,6 +46,8 @@ export const ACTS = [
   'evaluation-runs.cancel',
   'evaluation-runs.announce',
   'evaluations.write',
+  'simulations.start',
+  'simulations.cancel',
   'sample.load-accounts',
   'sample.remove',
 ] as const;
@@ -60,5 +62,6 @@ export const OBJECTS = [
   'record',
   'import',
   'evaluation-run',
+  'simulation',
   'sample',
 ] as const;

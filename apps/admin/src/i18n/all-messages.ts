@@ -6,6 +6,7 @@ import { importsMessages } from '../imports/imports.messages.js';
 import { definitionsMessages } from '../plugins/definitions.messages.js';
 import { recordsMessages } from '../records/records.messages.js';
 import { schemesMessages } from '../schemes/schemes.messages.js';
+import { simulationsMessages } from '../simulations/simulations.messages.js';
 import { statisticsMessages } from '../statistics/statistics.messages.js';
 import { subjectsMessages } from '../subjects/subjects.messages.js';
 import { systemMessages } from '../accounts/system.messages.js';
@@ -24,6 +25,7 @@ const ALL: readonly Messages[] = [
   schemesMessages,
   evaluationsMessages,
   runsMessages,
+  simulationsMessages,
   definitionsMessages,
   statisticsMessages,
   systemMessages,

@@ -72,10 +72,7 @@ interface EntryProps {
 
 function Entry({ item, onLeave, onCancel, onDismiss }: EntryProps) {
   const translate = useTranslate();
-  const name =
-    item.resource === 'imports'
-      ? translate(item.row.dryRun ? 'tray.dryRun' : 'tray.import', { name: item.row.fileName })
-      : translate('tray.run', { name: `${item.row.schemeTitle} ${item.row.asOf}` });
+  const name = nameOf(item, translate);
   const isOpen = isUnfinished(item.row.state);
   return (
     <Box sx={{ px: 2, py: 1.25, borderTop: '1px solid', borderColor: 'divider' }}>
@@ -99,4 +96,15 @@ function Entry({ item, onLeave, onCancel, onDismiss }: EntryProps) {
       </Box>
     </Box>
   );
+}
+
+function nameOf(item: TrayItem, translate: (key: string, options?: object) => string): string {
+  switch (item.resource) {
+    case 'imports':
+      return translate(item.row.dryRun ? 'tray.dryRun' : 'tray.import', { name: item.row.fileName });
+    case 'simulations':
+      return translate('tray.simulation', { name: item.row.changes.map(({ title }) => title).join('、') });
+    case 'evaluation-runs':
+      return translate('tray.run', { name: `${item.row.schemeTitle} ${item.row.asOf}` });
+  }
 }

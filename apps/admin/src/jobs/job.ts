@@ -18,7 +18,7 @@ export interface Job {
 }
 
 /** The resources whose rows are long work. */
-export type JobResource = 'imports' | 'evaluation-runs';
+export type JobResource = 'imports' | 'evaluation-runs' | 'simulations';
 
 export const UNFINISHED: readonly JobState[] = ['queued', 'running', 'paused', 'cancelling'];
 

@@ -5,16 +5,14 @@ import { requestJson } from '../http/request.js';
 import { useRead } from '../http/use-read.js';
 import type { EvaluationRunRow } from '../evaluation-runs/evaluation-run-row.js';
 import type { ImportRow } from '../imports/import-row.js';
-import { isUnfinished, type Job, type JobResource } from './job.js';
+import type { SimulationRow } from '../simulations/simulation-row.js';
+import { isUnfinished, type Job } from './job.js';
+import { MOST_KEPT, type KeptJob } from './use-keep-in-tray.js';
 
 export type TrayItem =
   | { readonly resource: 'imports'; readonly row: ImportRow }
-  | { readonly resource: 'evaluation-runs'; readonly row: EvaluationRunRow };
-
-interface Kept {
-  readonly resource: JobResource;
-  readonly id: string;
-}
+  | { readonly resource: 'evaluation-runs'; readonly row: EvaluationRunRow }
+  | { readonly resource: 'simulations'; readonly row: SimulationRow };
 
 interface Overview {
   readonly runs: readonly EvaluationRunRow[];
@@ -23,8 +21,6 @@ interface Overview {
 
 const BUSY_MS = 2_000;
 const IDLE_MS = 20_000;
-/** More than this nobody looks back on; the oldest go. */
-const MOST = 12;
 
 /**
  * Long work: what runs now in this person's area, and what was seen running until it is dismissed. The list of ids is
@@ -32,7 +28,7 @@ const MOST = 12;
  */
 export function useTray() {
   const client = useQueryClient();
-  const [kept, setKept] = useStore<Kept[]>('tray', []);
+  const [kept, setKept] = useStore<KeptJob[]>('tray', []);
   const overview = useRead<Overview>('/statistics/overview', {
     refetchInterval: kept.length > 0 ? BUSY_MS * 2 : IDLE_MS,
   });
@@ -50,7 +46,7 @@ export function useTray() {
   const running = overview.data;
   useEffect(() => {
     const fresh = keptOf(running).filter((one) => !kept.some((other) => isSame(one, other)));
-    if (fresh.length > 0) setKept([...fresh, ...kept].slice(0, MOST));
+    if (fresh.length > 0) setKept([...fresh, ...kept].slice(0, MOST_KEPT));
   }, [running, kept, setKept]);
   const items = kept.flatMap(({ resource }, at) => {
     const row = rows[at]?.data;
@@ -69,13 +65,13 @@ export function useTray() {
 }
 
 /** What runs now, as it is kept. */
-function keptOf(overview: Overview | undefined): Kept[] {
+function keptOf(overview: Overview | undefined): KeptJob[] {
   return [
     ...(overview?.runs ?? []).map(({ id }) => ({ resource: 'evaluation-runs' as const, id })),
     ...(overview?.imports ?? []).map(({ id }) => ({ resource: 'imports' as const, id })),
   ];
 }
 
-function isSame(one: Kept, other: Kept): boolean {
+function isSame(one: KeptJob, other: KeptJob): boolean {
   return one.resource === other.resource && one.id === other.id;
 }

@@ -20,6 +20,11 @@ const TABLE: Readonly<Record<string, Actions>> = {
     edit: ['administrator', 'approver'],
   },
   evaluations: { list: EVERYBODY },
+  simulations: {
+    list: ['administrator', 'editor', 'approver', 'auditor'],
+    create: ['administrator', 'editor', 'approver'],
+    edit: ['administrator', 'editor', 'approver'],
+  },
   schemes: { list: EVERYBODY },
   measures: { list: EVERYBODY },
   lists: { list: EVERYBODY },

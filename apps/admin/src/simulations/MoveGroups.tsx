@@ -1,0 +1,39 @@
+import { useTranslate } from 'react-admin';
+import { DataTable } from '../charts/DataTable.js';
+import { formatNumber } from '../display/format-number.js';
+import { Panel } from '../display/Panel.js';
+import { ExportTable } from '../statistics/ExportTable.js';
+import type { SimulatedGroup } from './simulation-row.js';
+
+const KINDS = ['better', 'worse', 'other'] as const;
+
+/** Who moved, by region or by industry section, those of most movers first. */
+export function MoveGroups({ title, groups }: { title: string; groups: readonly SimulatedGroup[] }) {
+  const translate = useTranslate();
+  const head = [title, ...KINDS.map((kind) => translate(`simulations.${kind}`))];
+  const nameOf = (group: SimulatedGroup) => group.title || translate('simulations.none');
+  return (
+    <Panel
+      title={title}
+      isFlush
+      actions={
+        <ExportTable
+          title={title}
+          head={head}
+          rows={groups.map((group) => [nameOf(group), ...KINDS.map((kind) => group[kind])])}
+        />
+      }
+    >
+      <DataTable
+        label={title}
+        head={head}
+        rows={groups.map((group) => [
+          <span key="name" lang="zh-CN">
+            {nameOf(group)}
+          </span>,
+          ...KINDS.map((kind) => formatNumber(group[kind])),
+        ])}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,163 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { Figures } from '../display/Figures.js';
+import { Instant } from '../display/Instant.js';
+import { LoadingLines } from '../display/Loading.js';
+import { PageHeader } from '../display/PageHeader.js';
+import { Panel } from '../display/Panel.js';
+import { ProblemAlert } from '../display/ProblemAlert.js';
+import { Properties } from '../display/Properties.js';
+import { pageOf, RouteLink } from '../display/RouteLink.js';
+import { StateChip } from '../display/StateChip.js';
+import { isUnfinished } from '../jobs/job.js';
+import { ProgressLine } from '../jobs/ProgressLine.js';
+import { useLiveJob } from '../jobs/use-live-job.js';
+import { ChangeText } from './ChangeText.js';
+import { GradeFlow } from './GradeFlow.js';
+import { MoveGroups } from './MoveGroups.js';
+import { MoveList } from './MoveList.js';
+import { MoveMatrix } from './MoveMatrix.js';
+import { SimulationActs } from './SimulationActs.js';
+import type { SimulatedCell, SimulationResult, SimulationRow } from './simulation-row.js';
+
+/** One simulation: how far it is while it goes, and whom the change would move when it is done. */
+export function SimulationShow() {
+  const translate = useTranslate();
+  const { id = '' } = useParams();
+  const { row: simulation, error, refetch } = useLiveJob<SimulationRow>('simulations', id);
+  if (error)
+    return (
+      <>
+        <PageHeader title={translate('simulations.title')} />
+        <ProblemAlert error={error} title={translate('problem.loadFailed')} onRetry={() => void refetch()} />
+      </>
+    );
+  if (!simulation) return <LoadingLines count={8} />;
+  const title = `${translate('simulations.one')} ${simulation.changes.map((change) => change.title).join('、')}`;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        beside={<StateChip set="jobState" value={simulation.state} />}
+        actions={<SimulationActs simulation={simulation} />}
+      >
+        <ChangeText changes={simulation.changes} />
+      </PageHeader>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+        <Notice simulation={simulation} />
+        {isUnfinished(simulation.state) && (
+          <Panel title={translate('simulations.progress')}>
+            <ProgressLine job={simulation} label={title} />
+          </Panel>
+        )}
+        {simulation.result && <Result simulation={simulation} result={simulation.result} />}
+        <Panel>
+          <About simulation={simulation} />
+        </Panel>
+      </Box>
+    </>
+  );
+}
+
+function Result({ simulation, result }: { simulation: SimulationRow; result: SimulationResult }) {
+  const translate = useTranslate();
+  const [cell, setCell] = useState<SimulatedCell | null>(null);
+  const { worse, better, other, unchanged } = result;
+  const { parked } = simulation.progress;
+  return (
+    <>
+      <Figures
+        label={translate('simulations.result')}
+        figures={[
+          { label: translate('simulations.worse'), value: worse, isBad: worse > 0 },
+          { label: translate('simulations.better'), value: better },
+          ...(other > 0
+            ? [{ label: translate('simulations.other'), value: other, hint: translate('simulations.otherHint') }]
+            : []),
+          { label: translate('simulations.unchanged'), value: unchanged },
+          ...(parked > 0
+            ? [{ label: translate('simulations.parked'), value: parked, hint: translate('simulations.parkedHint') }]
+            : []),
+        ]}
+      />
+      <Panel title={translate('simulations.flow')}>
+        <GradeFlow result={result} onPick={setCell} />
+        <Box sx={{ mt: 2, mx: -2, mb: -2 }}>
+          <MoveMatrix result={result} onPick={setCell} />
+        </Box>
+      </Panel>
+      <MoveList simulation={simulation} cell={cell} onClear={() => setCell(null)} />
+      {result.regions.length > 0 && (
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+          }}
+        >
+          <MoveGroups title={translate('simulations.byRegion')} groups={result.regions} />
+          <MoveGroups title={translate('simulations.bySection')} groups={result.sections} />
+        </Box>
+      )}
+    </>
+  );
+}
+
+function About({ simulation }: { simulation: SimulationRow }) {
+  const translate = useTranslate();
+  const { regions, result } = simulation;
+  return (
+    <Properties
+      rows={[
+        [
+          translate('simulations.scheme'),
+          <RouteLink key="scheme" to={pageOf('schemes', simulation.scheme)} lang="zh-CN">
+            {simulation.schemeTitle}
+          </RouteLink>,
+        ],
+        [
+          translate('simulations.plugin'),
+          <span key="plugin" lang="zh-CN">
+            {simulation.pluginTitle}
+          </span>,
+        ],
+        [translate('simulations.asOf'), simulation.asOf],
+        [
+          translate('simulations.area'),
+          regions.length === 0 ? translate('simulations.everywhere') : regions.join('、'),
+        ],
+        [translate('simulations.total'), simulation.progress.total],
+        [
+          translate('simulations.source'),
+          translate(`simulations.sourceOf.${simulation.source}`, {
+            vectors: result?.vectors ?? 0,
+            records: result?.fromRecords ?? 0,
+          }),
+        ],
+        [translate('simulations.reason'), simulation.reason],
+        [translate('simulations.createdBy'), simulation.createdBy?.displayName],
+        [translate('simulations.createdAt'), <Instant key="created" value={simulation.createdAt} />],
+        [translate('simulations.finishedAt'), <Instant key="finished" value={simulation.finishedAt} />],
+      ]}
+    />
+  );
+}
+
+function Notice({ simulation }: { simulation: SimulationRow }) {
+  const translate = useTranslate();
+  if (simulation.error)
+    return (
+      <Alert severity="error" variant="outlined">
+        {simulation.error}
+      </Alert>
+    );
+  const key = simulation.state === 'cancelled' ? 'simulations.cancelledNotice' : 'simulations.notice';
+  return (
+    <Alert severity="info" variant="outlined">
+      {translate(key)}
+    </Alert>
+  );
+}
