@@ -11,7 +11,7 @@ export function ChangeText({ changes }: { changes: readonly SimulatedChange[] })
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {changes.map((change, at) => (
         <li key={at}>
-          <span lang="zh-CN">{change.title}</span>
+          {change.title}
           {translate('simulations.colon')}
           {change.before !== null && change.after !== null
             ? `${say(change.before, change.unit)} → ${say(change.after, change.unit)}`

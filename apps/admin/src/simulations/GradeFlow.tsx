@@ -11,6 +11,9 @@ const WIDTH = 720;
 const LABEL = 150;
 const BAR = 14;
 const GAP = 14;
+/** Above the bars, for the headings, and below them, for the name of a bar that is a line. */
+const HEAD = 24;
+const FOOT = 12;
 
 export interface GradeFlowProps {
   readonly result: SimulationResult;
@@ -21,8 +24,8 @@ export interface GradeFlowProps {
 export function GradeFlow({ result, onPick }: GradeFlowProps) {
   const translate = useTranslate();
   const grades = gradesIn(result);
-  const height = 60 * grades.length + 40;
-  const flow = flowLayout(result.matrix, grades, { height: height - 30, gap: GAP });
+  const height = 60 * grades.length;
+  const flow = flowLayout(result.matrix, grades, { height, gap: GAP });
   const colourOf = useColours(result);
   const nameOf = (grade: string | null) => {
     const title = result.grades.find(({ key }) => key === grade)?.title;
@@ -33,13 +36,13 @@ export function GradeFlow({ result, onPick }: GradeFlowProps) {
     .map(({ from, to, count }) => `${nameOf(from)} → ${nameOf(to)} ${formatNumber(count)}`)
     .join(translate('simulations.comma'));
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box role="group" aria-label={translate('simulations.flow')} tabIndex={0} sx={{ overflowX: 'auto' }}>
       <Box
         component="svg"
-        viewBox={`0 0 ${WIDTH} ${height}`}
+        viewBox={`0 0 ${WIDTH} ${HEAD + height + FOOT}`}
         role="img"
         aria-label={translate('simulations.flowLabel', { summary: summary || translate('simulations.noMoves') })}
-        sx={{ width: '100%', minWidth: 480, maxWidth: 960, display: 'block', mx: 'auto', fontSize: 13 }}
+        sx={{ width: '100%', minWidth: 480, maxWidth: WIDTH, display: 'block', mx: 'auto', fontSize: 13 }}
       >
         <Heading x={LABEL} anchor="end">
           {translate('simulations.before')}
@@ -47,7 +50,7 @@ export function GradeFlow({ result, onPick }: GradeFlowProps) {
         <Heading x={WIDTH - LABEL} anchor="start">
           {translate('simulations.after')}
         </Heading>
-        <g transform="translate(0 24)">
+        <g transform={`translate(0 ${HEAD})`}>
           {flow.ribbons.map((ribbon) => (
             <Ribbon
               key={`${ribbon.from} ${ribbon.to}`}

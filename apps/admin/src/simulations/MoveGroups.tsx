@@ -5,12 +5,13 @@ import { Panel } from '../display/Panel.js';
 import { ExportTable } from '../statistics/ExportTable.js';
 import type { SimulatedGroup } from './simulation-row.js';
 
-const KINDS = ['better', 'worse', 'other'] as const;
+const KINDS = ['worse', 'better', 'other'] as const;
 
 /** Who moved, by region or by industry section, those of most movers first. */
 export function MoveGroups({ title, groups }: { title: string; groups: readonly SimulatedGroup[] }) {
   const translate = useTranslate();
-  const head = [title, ...KINDS.map((kind) => translate(`simulations.${kind}`))];
+  const kinds = KINDS.filter((kind) => kind !== 'other' || groups.some(({ other }) => other > 0));
+  const head = [title, ...kinds.map((kind) => translate(`simulations.${kind}`))];
   const nameOf = (group: SimulatedGroup) => group.title || translate('simulations.none');
   return (
     <Panel
@@ -20,7 +21,7 @@ export function MoveGroups({ title, groups }: { title: string; groups: readonly 
         <ExportTable
           title={title}
           head={head}
-          rows={groups.map((group) => [nameOf(group), ...KINDS.map((kind) => group[kind])])}
+          rows={groups.map((group) => [nameOf(group), ...kinds.map((kind) => group[kind])])}
         />
       }
     >
@@ -31,7 +32,7 @@ export function MoveGroups({ title, groups }: { title: string; groups: readonly 
           <span key="name" lang="zh-CN">
             {nameOf(group)}
           </span>,
-          ...KINDS.map((kind) => formatNumber(group[kind])),
+          ...kinds.map((kind) => formatNumber(group[kind])),
         ])}
       />
     </Panel>

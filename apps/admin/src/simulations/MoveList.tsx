@@ -29,14 +29,7 @@ export function MoveList({ simulation, cell, onClear }: MoveListProps) {
       columns={columnsOf(simulation)}
       addressOf={(row) => pageOf('subjects', row.subject)}
       actions={
-        cell && (
-          <Chip
-            label={`${nameOf(cell.from)} → ${nameOf(cell.to)}`}
-            variant="outlined"
-            onDelete={onClear}
-            aria-label={translate('simulations.onlyMovers', { from: nameOf(cell.from), to: nameOf(cell.to) })}
-          />
-        )
+        cell && <Chip label={`${nameOf(cell.from)} → ${nameOf(cell.to)}`} variant="outlined" onDelete={onClear} />
       }
       empty={<Box sx={{ px: 2, pb: 2, color: 'text.secondary' }}>{translate('simulations.noMoves')}</Box>}
     />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { Figures } from '../display/Figures.js';
+import { formatNumber } from '../display/format-number.js';
 import { Instant } from '../display/Instant.js';
 import { LoadingLines } from '../display/Loading.js';
 import { PageHeader } from '../display/PageHeader.js';
@@ -127,9 +128,9 @@ function About({ simulation }: { simulation: SimulationRow }) {
         [translate('simulations.asOf'), simulation.asOf],
         [
           translate('simulations.area'),
-          regions.length === 0 ? translate('simulations.everywhere') : regions.join('、'),
+          regions.length === 0 ? translate('simulations.everywhere') : simulation.regionTitles.join('、'),
         ],
-        [translate('simulations.total'), simulation.progress.total],
+        [translate('simulations.total'), formatNumber(simulation.progress.total)],
         [
           translate('simulations.source'),
           translate(`simulations.sourceOf.${simulation.source}`, {

@@ -61,6 +61,7 @@ export interface SimulationRow extends Job {
   readonly reason: string | null;
   /** Six digits; none: everywhere. */
   readonly regions: readonly string[];
+  readonly regionTitles: readonly string[];
   readonly source: 'facts' | 'records';
   readonly createdAt: string;
   readonly createdBy: { readonly id: string; readonly displayName: string } | null;

@@ -63,6 +63,7 @@ export interface SimulationView {
   readonly reason: string | null;
   /** Six digits; none: everywhere. */
   readonly regions: readonly string[];
+  readonly regionTitles: readonly string[];
   /** Whether stored facts serve it, or every record is read. */
   readonly source: 'facts' | 'records';
   readonly createdAt: string;
@@ -104,6 +105,7 @@ export function simulationView(
   const plugin = context.plugin(row.plugin);
   const { regions } = JSON.parse(row.scope) as SimulationScope;
   const changes = JSON.parse(row.changes) as readonly SimulatedChange[];
+  const codes = regions.includes('') ? [] : regions.map((region) => region.padEnd(6, '0'));
   const { created_by_name: creator } = row;
   return {
     id: String(row.id),
@@ -114,9 +116,10 @@ export function simulationView(
     scheme: row.scheme,
     schemeTitle: schemeWords(context, row.scheme)?.title ?? row.scheme,
     asOf: row.as_of,
-    changes: changes.map((change) => changeView(change, row.as_of)),
+    changes: changes.map((change) => changeView(context, row, change)),
     reason: row.reason,
-    regions: regions.includes('') ? [] : regions.map((region) => region.padEnd(6, '0')),
+    regions: codes,
+    regionTitles: codes.map((code) => titles.regionPath(code) ?? code),
     source: row.source,
     createdAt: row.created_at,
     createdBy: creator == null ? null : { id: String(row.created_by), displayName: creator },
@@ -200,12 +203,16 @@ function moved({ better, worse, other }: MoveCounts): number {
   return better + worse + other;
 }
 
-function changeView({ resource, key, value, before }: SimulatedChange, asOf: string): SimulatedChangeView {
+function changeView(
+  context: ReadingContext,
+  { plugin, as_of: asOf }: SimulationRow,
+  { resource, key, value, before }: SimulatedChange,
+): SimulatedChangeView {
   const shown = (value ?? before) as { readonly title?: string; readonly unit?: string } | null;
   return {
     resource,
     key,
-    title: shown?.title ?? key,
+    title: context.texts.of(plugin, `${resource}${resource === 'schemes' ? '/' : '#'}${key}`, shown?.title ?? key),
     unit: shown?.unit ?? null,
     isRemoved: value === null,
     isNew: before === null,

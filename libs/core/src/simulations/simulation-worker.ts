@@ -68,22 +68,39 @@ export class SimulationWorker {
     while (!this.#isStopping) {
       const row = await this.#take();
       if (row === null) return;
-      if (row.attempts <= MOST_ATTEMPTS) await this.run.work(row, () => this.#isStopping);
+      if (row.attempts <= MOST_ATTEMPTS) await this.#work(row);
       await this.#forgetOld();
+    }
+  }
+
+  /** Holds the claim for as long as this process lives, however long a stretch takes. */
+  async #work(row: SimulationRow): Promise<void> {
+    const renewal = setInterval(() => {
+      this.unitOfWork
+        .run((tx) => this.simulations.renew(tx, row, this.#leaseUntil()))
+        .catch((error: unknown) => this.log.error('The claim on a simulation could not be renewed', error));
+    }, this.settings.lease / 3);
+    try {
+      await this.run.work(row, () => this.#isStopping);
+    } finally {
+      clearInterval(renewal);
     }
   }
 
   /** Takes one and forgets what was written of it by whoever worked it before. */
   async #take(): Promise<SimulationRow | null> {
     return this.unitOfWork.run(async (tx) => {
-      const now = this.clock.now();
-      const until = new Date(now.getTime() + this.settings.lease).toISOString();
-      const row = await this.simulations.claim(tx, { owner: this.#owner, now: now.toISOString(), until });
+      const lease = { owner: this.#owner, now: this.clock.instant(), until: this.#leaseUntil() };
+      const row = await this.simulations.claim(tx, lease);
       if (row === null) return null;
       await this.moves.clear(tx, [row.id]);
       if (row.attempts > MOST_ATTEMPTS) await this.run.giveUp(tx, row);
       return row;
     });
+  }
+
+  #leaseUntil(): string {
+    return new Date(this.clock.now().getTime() + this.settings.lease).toISOString();
   }
 
   async #forgetOld(): Promise<void> {

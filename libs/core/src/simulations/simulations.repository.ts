@@ -148,6 +148,15 @@ export class SimulationsRepository {
     return affected === 1;
   }
 
+  /** Holds a simulation longer, where it is still held. */
+  async renew(tx: Transaction, held: HeldSimulation, until: string): Promise<void> {
+    await tx.execute('UPDATE simulation SET lease_until = ? WHERE id = ? AND fence = ? AND lease_owner IS NOT NULL', [
+      until,
+      held.id,
+      held.fence,
+    ]);
+  }
+
   /** Ends a held simulation; false where it is in another state, or another's. */
   async end(
     tx: Transaction,
