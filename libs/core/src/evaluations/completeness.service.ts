@@ -65,8 +65,11 @@ export class CompletenessService {
     return found;
   }
 
-  /** The negative items whose records can change a result of the scheme. */
-  private async adverseItems({ definitions, asOf }: ReadingContext, scheme: string): Promise<readonly string[]> {
+  /** The negative items whose records can change a result of the scheme on a day; none where it is not in force. */
+  async adverseItems(
+    { definitions, asOf }: Pick<ReadingContext, 'definitions' | 'asOf'>,
+    scheme: string,
+  ): Promise<readonly string[]> {
     if (definitions.scheme(scheme, asOf) === undefined) return [];
     const { program } = await this.programs.of(scheme, asOf);
     return program.items.filter((item) => definitions.item(item, asOf)?.item.nature === 'negative');

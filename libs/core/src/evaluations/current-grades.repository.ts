@@ -13,6 +13,8 @@ export interface CurrentRow {
   readonly marked_at: string | null;
   readonly parked_reason: string | null;
   readonly announced_sequence: number | null;
+  /** The historical run that the announced result is of, where a round announced it. */
+  readonly announced_run: number | null;
   readonly announced_grade: string | null;
   readonly announced_as_of: string | null;
   readonly announced_on: string | null;
@@ -41,7 +43,7 @@ export class CurrentGradesRepository {
   async currentOf(subjects: readonly number[]): Promise<readonly CurrentRow[]> {
     return this.database.read.query<CurrentRow>(
       `SELECT subject_id, scheme, sequence, grade, score, as_of, next_change_on, marked_at, parked_reason,
-              announced_sequence, announced_grade, announced_as_of, announced_on
+              announced_sequence, announced_run, announced_grade, announced_as_of, announced_on
        FROM evaluation_state WHERE subject_id IN ${placeholders(subjects)} ORDER BY subject_id, scheme`,
       subjects,
     );

@@ -107,7 +107,11 @@ function currentGrade(
 function announcedOf(row: CurrentRow): CurrentGrade['announced'] {
   const { announced_sequence: sequence, announced_grade: grade, announced_as_of: asOf, announced_on: on } = row;
   if (sequence === null || grade === null || asOf === null || on === null) return null;
-  return { evaluation: idOf(row, sequence), grade, asOf, announcedOn: on };
+  const evaluation =
+    row.announced_run === null
+      ? idOf(row, sequence)
+      : evaluationId({ subject: row.subject_id, run: row.announced_run });
+  return { evaluation, grade, asOf, announcedOn: on };
 }
 
 function idOf(row: CurrentRow, sequence: number): string {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, placeholders, type SqlValue, type Transaction } from '@xinheng/platform';
 import { withinRange } from '../subjects/subject-conditions.repository.js';
-import type { SubjectStretch } from '../subjects/subject-range.js';
+import type { RegisteredStretch, SubjectStretch } from '../subjects/subject-range.js';
 import type { HeldState } from './grade-batch.js';
 
 /** A held state with the counter that tells whether somebody claimed or wrote it since. */
@@ -68,7 +68,10 @@ export class EvaluationStatesRepository {
   constructor(private readonly database: Database) {}
 
   /** What is held of a stretch of subjects under a scheme, by subject. */
-  async heldBetween(scheme: string, range: SubjectStretch): Promise<ReadonlyMap<number, FencedState>> {
+  async heldBetween(
+    scheme: string,
+    range: SubjectStretch | RegisteredStretch,
+  ): Promise<ReadonlyMap<number, FencedState>> {
     const within = withinRange('subject_id', range);
     const rows = await this.database.read.query<StateRow>(
       `SELECT ${stateColumns} FROM evaluation_state WHERE scheme = ? AND ${within.sql}`,
@@ -127,7 +130,10 @@ export class EvaluationStatesRepository {
   }
 
   /** Ids of those of a stretch of subjects who are not among the given ones. */
-  async othersIn(range: SubjectStretch, among: ReadonlyMap<number, unknown>): Promise<readonly number[]> {
+  async othersIn(
+    range: SubjectStretch | RegisteredStretch,
+    among: ReadonlyMap<number, unknown>,
+  ): Promise<readonly number[]> {
     const within = withinRange('s.id', range);
     const rows = await this.database.read.query<{ id: number }>(
       `SELECT s.id FROM subject s WHERE ${within.sql} ORDER BY s.id`,
@@ -160,7 +166,8 @@ export class EvaluationStatesRepository {
     const named = subjects === undefined ? '' : `AND subject_id IN ${placeholders(subjects)}`;
     const { affected } = await tx.execute(
       `UPDATE evaluation_state
-       SET announced_sequence = sequence, announced_grade = grade, announced_as_of = as_of, announced_on = ?
+       SET announced_sequence = sequence, announced_grade = grade, announced_as_of = as_of, announced_on = ?,
+         announced_run = NULL
        WHERE scheme = ? AND grade IS NOT NULL AND subject_id IN (SELECT id FROM subject WHERE ${inRegion}) ${named}`,
       [announcedOn, scheme, ...regions.map((region) => `${region}%`), ...(subjects ?? [])],
     );

@@ -18,6 +18,7 @@ import { SchemePrograms } from './scheme-programs.js';
 import { StandingVectorsRepository } from './standing-vectors.repository.js';
 
 const open = [
+  CompletenessService,
   CurrentGradesService,
   EvaluationInputs,
   EvaluationResultsRepository,
@@ -33,7 +34,7 @@ const open = [
 /** Results: what stands, how it came about, and what stood before. */
 @Module({
   imports: [DefinitionsModule, RecordsModule, SubjectsModule],
-  providers: [...open, CompletenessService, CurrentGradesRepository, EvaluationsRepository, MarkedResults],
+  providers: [...open, CurrentGradesRepository, EvaluationsRepository, MarkedResults],
   exports: open,
 })
 export class EvaluationsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Failpoints, UnitOfWork, type Transaction } from '@xinheng/platform';
-import { GradeSnapshotsRepository } from '../evaluations/grade-snapshots.repository.js';
+import { RunConsequences } from './run-consequences.js';
 import { RunShardsRepository } from './run-shards.repository.js';
 import type { RunState } from './run-state.js';
 import { RunsRepository } from './runs.repository.js';
@@ -16,7 +16,7 @@ export class RunEnder {
     private readonly settings: WorkSettings,
     private readonly runs: RunsRepository,
     private readonly shards: RunShardsRepository,
-    private readonly snapshots: GradeSnapshotsRepository,
+    private readonly consequences: RunConsequences,
   ) {}
 
   /** Ends what can be ended; of several processes one does it. */
@@ -41,7 +41,7 @@ export class RunEnder {
     const at = this.clock.instant();
     if (!(await this.runs.end(tx, id, { from, to, at, error: failed === 0 ? null : error }))) return;
     if (to === 'cancelled') await this.shards.giveUp(tx, id);
-    const run = to === 'done' ? await this.runs.bare(id) : undefined;
-    if (run?.purpose === 'current') await this.snapshots.take(tx, run.scheme, run.as_of);
+    const run = await this.runs.bare(id);
+    if (run !== undefined) await this.consequences.draw(tx, run, to);
   }
 }

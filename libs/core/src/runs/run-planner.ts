@@ -38,6 +38,12 @@ export class RunPlanner {
    * @throws XinhengError `run-as-of-future`, `scheme-not-in-force`, `facts-not-in-force`, `run-outside-scope`
    */
   async plan(actor: Actor, order: RunOrder): Promise<NewRun> {
+    const frame = await this.frame(actor, order);
+    return { ...frame, shards: await this.subjects.shards(frame.scope, this.settings.shardSubjects) };
+  }
+
+  /** A run as `plan` makes it, not yet cut into shards. */
+  async frame(actor: Actor, order: RunOrder): Promise<Omit<NewRun, 'shards'>> {
     const today = this.clock.today();
     const asOf = order.asOf ?? today;
     if (asOf > today) throw new XinhengError('invalid', 'run-as-of-future', { asOf, today });
@@ -64,7 +70,6 @@ export class RunPlanner {
       unit: Number(actor.unit.id),
       createdBy: Number(actor.accountId),
       createdAt: this.clock.instant(),
-      shards: await this.subjects.shards(scope, this.settings.shardSubjects),
     };
   }
 }

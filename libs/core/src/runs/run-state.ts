@@ -32,4 +32,6 @@ export interface RunScope {
   /** GB/T 2260 codes without their trailing `00` pairs; '' is everywhere. */
   readonly regions: readonly string[];
   readonly subjects?: readonly number[];
+  /** The round whose frozen register it covers, in the place of all that. */
+  readonly round?: number;
 }

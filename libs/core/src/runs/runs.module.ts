@@ -8,6 +8,14 @@ import { SubjectsModule } from '../subjects/subjects.module.js';
 import { AnnouncementsService } from './announcements.service.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import { CampaignsService } from './campaigns.service.js';
+import { RoundFreezer } from './rounds/round-freezer.js';
+import { RoundOutcome } from './rounds/round-outcome.js';
+import { RoundReaderService } from './rounds/round-reader.service.js';
+import { RoundRegisterRepository } from './rounds/round-register.repository.js';
+import { RoundResultsRepository } from './rounds/round-results.repository.js';
+import { RoundsRepository } from './rounds/rounds.repository.js';
+import { RoundsService } from './rounds/rounds.service.js';
+import { RunConsequences } from './run-consequences.js';
 import { RunEnder } from './run-ender.js';
 import { RunFailuresRepository } from './run-failures.repository.js';
 import { RunPlanner } from './run-planner.js';
@@ -33,6 +41,14 @@ import { WorkSettings } from './work-settings.js';
     AnnouncementsService,
     CampaignsRepository,
     CampaignsService,
+    RoundFreezer,
+    RoundOutcome,
+    RoundReaderService,
+    RoundRegisterRepository,
+    RoundResultsRepository,
+    RoundsRepository,
+    RoundsService,
+    RunConsequences,
     RunEnder,
     RunFailuresRepository,
     RunPlanner,
@@ -58,6 +74,8 @@ import { WorkSettings } from './work-settings.js';
   exports: [
     AnnouncementsService,
     CampaignsService,
+    RoundReaderService,
+    RoundsService,
     RunReaderService,
     RunSweep,
     RunsService,

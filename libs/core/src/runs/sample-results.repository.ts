@@ -2,9 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { placeholders, type Transaction } from '@xinheng/platform';
 
 /** What speaks of single subjects. */
-const ofSubjects = ['evaluation_state', 'evaluation', 'historical_evaluation', 'run_failure', 'simulation_move'];
+const ofSubjects = [
+  'evaluation_state',
+  'evaluation',
+  'historical_evaluation',
+  'round_register',
+  'run_failure',
+  'simulation_move',
+];
 /** What speaks of many at once; while the sample is there, of nobody else. */
 const ofAll = [
+  'round_register',
+  'evaluation_round',
   'run_shard',
   'run_failure',
   'historical_evaluation',
@@ -26,7 +35,7 @@ export class SampleResultsRepository {
     }
   }
 
-  /** Deletes the runs and simulations of the time of the sample, and the pictures for its trend. */
+  /** Deletes the rounds, runs and simulations of the time of the sample, and the pictures for its trend. */
   async removeRuns(tx: Transaction): Promise<void> {
     for (const table of ofAll) await tx.execute(`DELETE FROM ${table}`);
     await tx.execute('UPDATE scheme_campaign SET run_id = NULL');

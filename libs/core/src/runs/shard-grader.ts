@@ -112,7 +112,8 @@ export class ShardGrader {
 
 /** The named subjects of the shard's stretch where the run names some, else everybody in it whom the run covers. */
 function rangeOf(run: BareRun, { from, until }: ClaimedShard): SubjectRange {
-  const { kinds, regions, subjects } = JSON.parse(run.scope) as RunScope;
+  const { kinds, regions, subjects, round } = JSON.parse(run.scope) as RunScope;
+  if (round !== undefined) return { fromSubject: from, untilSubject: until, registeredFor: round };
   return subjects === undefined
     ? { fromSubject: from, untilSubject: until, among: { kinds, regions } }
     : { subjects: subjects.filter((subject) => subject >= from && subject < until) };

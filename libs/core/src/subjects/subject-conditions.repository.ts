@@ -12,8 +12,16 @@ export function withinRange(column: string, range: SubjectRange): Condition {
   if ('subjects' in range) {
     return { sql: `${column} IN ${placeholders(range.subjects)}`, parameters: range.subjects };
   }
-  const { fromSubject, untilSubject, among } = range;
+  const { fromSubject, untilSubject } = range;
   const bounds = [fromSubject, untilSubject];
+  if ('registeredFor' in range) {
+    return {
+      sql: `${column} >= ? AND ${column} < ? AND ${column} IN (SELECT registered.subject_id FROM round_register registered
+        WHERE registered.round_id = ? AND registered.subject_id >= ? AND registered.subject_id < ?)`,
+      parameters: [...bounds, range.registeredFor, ...bounds],
+    };
+  }
+  const { among } = range;
   if (among === undefined) return { sql: `${column} >= ? AND ${column} < ?`, parameters: bounds };
   const { kinds, regions } = among;
   const isEverywhere = regions.includes('');

@@ -14,6 +14,7 @@ import { pluginResourceCodes } from './plugin-resources.js';
 import { pluginCodes } from './plugin.js';
 import { recordCodes } from './records.js';
 import { requestCodes } from './request.js';
+import { roundCodes } from './rounds.js';
 import { runCodes } from './runs.js';
 import { simulationCodes } from './simulations.js';
 
@@ -32,6 +33,7 @@ const areas: Record<string, object> = {
   'plugin-resources': pluginResourceCodes,
   records: recordCodes,
   request: requestCodes,
+  rounds: roundCodes,
   runs: runCodes,
   simulations: simulationCodes,
 };

@@ -12,6 +12,7 @@ import { pluginResourceCodes } from './plugin-resources.js';
 import { pluginCodes } from './plugin.js';
 import { recordCodes } from './records.js';
 import { requestCodes } from './request.js';
+import { roundCodes } from './rounds.js';
 import { runCodes } from './runs.js';
 import { simulationCodes } from './simulations.js';
 
@@ -31,6 +32,7 @@ export const codes = {
   ...pluginResourceCodes,
   ...recordCodes,
   ...requestCodes,
+  ...roundCodes,
   ...runCodes,
   ...simulationCodes,
 } satisfies Record<string, { 'zh-CN': string; en: string }>;

@@ -2,6 +2,7 @@ import { Accounts1700000000001 } from './001-accounts.js';
 import { DefinitionsSubjectsRecords1700000000002 } from './002-definitions-subjects-records.js';
 import { Evaluations1700000000003 } from './003-evaluations.js';
 import { Simulations1700000000004 } from './004-simulations.js';
+import { Rounds1700000000005 } from './005-rounds.js';
 
 /** Every step of the schema, oldest first. A step that was released is never changed; a new one is added. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   DefinitionsSubjectsRecords1700000000002,
   Evaluations1700000000003,
   Simulations1700000000004,
+  Rounds1700000000005,
 ] as const;
