@@ -1,10 +1,29 @@
-/** Finds our libraries by their doors and turns TypeScript into modules, as the tests' runner does. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { transform } from '@swc/core';
+/**
+ * Finds our libraries by their doors and turns TypeScript into modules, as the tests' runner does. What was turned once
+ * is kept beside the packages by a hash of its content.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformSync, version } from '@swc/core';
 
 const root = new URL('../../../', import.meta.url);
+const kept = join(fileURLToPath(root), 'node_modules/.cache/xinheng-typescript');
+mkdirSync(kept, { recursive: true });
+
+const options = {
+  sourceMaps: 'inline',
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    keepClassNames: true,
+    experimental: { keepImportAttributes: true },
+  },
+  module: { type: 'es6' },
+};
+const salt = JSON.stringify([version, options]);
 
 export async function resolve(specifier, context, next) {
   const door = /^@xinheng\/([a-z-]+)(?:\/([a-z-]+))?$/.exec(specifier);
@@ -20,19 +39,18 @@ export async function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
-  if (!url.startsWith(pathToFileURL(fileURLToPath(root)).href) || !url.endsWith('.ts')) return next(url, context);
-  const path = fileURLToPath(url);
-  const { code } = await transform(await readFile(path, 'utf8'), {
-    filename: path,
-    sourceMaps: 'inline',
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true },
-      keepClassNames: true,
-      experimental: { keepImportAttributes: true },
-    },
-    module: { type: 'es6' },
-  });
-  return { format: 'module', source: code, shortCircuit: true };
+  if (!url.startsWith(root.href) || !url.endsWith('.ts')) return next(url, context);
+  return { format: 'module', source: moduleOf(fileURLToPath(url)), shortCircuit: true };
+}
+
+function moduleOf(path) {
+  const source = readFileSync(path, 'utf8');
+  const hash = createHash('sha256').update(`${salt}\n${path}\n${source}`).digest('hex');
+  const file = join(kept, hash);
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  const { code } = transformSync(source, { ...options, filename: path });
+  // Written beside and moved: several processes start at once.
+  writeFileSync(`${file}.${process.pid}`, code);
+  renameSync(`${file}.${process.pid}`, file);
+  return code;
 }

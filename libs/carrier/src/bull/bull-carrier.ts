@@ -23,6 +23,8 @@ const GATHER_MILLISECONDS = 10;
 const ANSWER_MILLISECONDS = 1_000;
 /** How long an orderly end waits for the jobs in hand. */
 const END_MILLISECONDS = 10_000;
+/** How long a job stays with a worker that says nothing any more; one that lives renews in time. */
+const LOCK_MILLISECONDS = 15_000;
 /** After which pause a queue that could not be read is opened anew. */
 const REOPEN_MILLISECONDS = 1_000;
 
@@ -87,6 +89,7 @@ export class BullCarrier implements Carrier {
       prefix: `{xinheng-${this.options.deployment}}`,
       createClient: (type) => this.connections.of(type),
       defaultJobOptions: jobOptions,
+      settings: { lockDuration: LOCK_MILLISECONDS, stalledInterval: LOCK_MILLISECONDS },
     });
     // The connections tell what is wrong, once.
     queue.on('error', () => undefined);

@@ -1,0 +1,121 @@
+import { openCarrier, type Carrier, type Job } from '@xinheng/carrier';
+import { AuditService, RunReaderService, RunsService, type WorkSettingsValues } from '@xinheng/core';
+import {
+  loadConfig,
+  Log,
+  openDatabase,
+  type ConfigValues,
+  type Database,
+  type DatabaseSettings,
+} from '@xinheng/platform';
+import { enterRecord, forgetResults, gradeEach, SCHEME, type Standing } from '../support/graded.js';
+import { generatePopulation, insertPopulation, withRecord, type Inhabitant } from '../support/population.js';
+import { actorOf, startWorkingCore, type WorkingCore } from '../support/working-core.js';
+import { faultsOf, untilDone } from './aftermath.js';
+import { ShiftedClock } from './shifted-clock.js';
+import type { WorkerOrder } from './worker-order.js';
+import { WorkerProcess } from './worker-process.js';
+
+const today = '2022-06-30';
+const actor = actorOf('2');
+
+/** What a scene is made of; everything but the database has a default. */
+export interface SceneOptions {
+  readonly database: DatabaseSettings;
+  readonly config?: Partial<ConfigValues>;
+  readonly settings?: Partial<WorkSettingsValues>;
+  readonly count?: number;
+}
+
+/** Subjects who wait to be graded, and workers who may die over it. This process itself works nothing. */
+export class Scene {
+  /** Loaded and waiting, so that no test waits for a process to start. */
+  private spare: Promise<WorkerProcess>[] = [];
+
+  private constructor(
+    readonly core: WorkingCore,
+    readonly population: readonly Inhabitant[],
+    private readonly order: WorkerOrder,
+    private readonly marked: readonly number[],
+    private readonly expected: readonly Standing[],
+    private readonly carrier: Carrier,
+  ) {}
+
+  /** Fills a database that exists and is empty. */
+  static async open({ database: where, config = {}, settings: own = {}, count = 400 }: SceneOptions): Promise<Scene> {
+    const settings = {
+      shardSubjects: 100,
+      trickleSubjects: 15,
+      sweepEvery: 100,
+      lease: 750,
+      firstPause: 200,
+      ...own,
+    };
+    const clock = ShiftedClock.at(`${today}T02:00:00.000Z`);
+    const database = await openDatabase(where);
+    await database.migrate();
+    const population = generatePopulation({ seed: 13, count });
+    await insertPopulation(database, population);
+    const log = Log.to('silent', () => undefined);
+    const carrier = await openCarrier({ config: loadConfig({ NODE_ENV: 'test' }).with(config), log, database });
+    const core = await startWorkingCore({ database, clock, settings, carrier });
+    // Who is marked by a record that comes before the work begins.
+    const marked = population
+      .filter(({ id, input }) => id % 9 === 0 && input.subject.kind === 'enterprise')
+      .map(({ id }) => id);
+    const after = population.map((one) => (marked.includes(one.id) ? withRecord(one, 90, '2022-06-01') : one));
+    const expected = await gradeEach(core, after, today);
+    const order = { database: where, clockShift: clock.shift, settings, config };
+    return new Scene(core, population, order, marked, expected, carrier);
+  }
+
+  get database(): Database {
+    return this.core.database;
+  }
+
+  /** A worker that has loaded everything and waits to begin; the next one is made ready meanwhile. */
+  async worker(): Promise<WorkerProcess> {
+    const next = this.spare.shift() ?? WorkerProcess.start(this.order);
+    this.spare.push(WorkerProcess.start(this.order));
+    return next;
+  }
+
+  /** Marks, and a run over everybody; answers the run. Nobody works yet. */
+  async giveWork(): Promise<string> {
+    for (const subject of this.marked) await enterRecord(this.core, subject, 90, { decidedOn: '2022-06-01' });
+    return this.core.get(RunsService).start(actor, { scheme: SCHEME });
+  }
+
+  /** Hints at work, true or not. */
+  announce(job: Job): void {
+    this.carrier.announce(job);
+  }
+
+  /** How many shards of a run are done. */
+  async shardsDone(run: string): Promise<number> {
+    return (await this.core.get(RunReaderService).get(actor, run, 'en')).shards.done;
+  }
+
+  /** Waits for the end of a run and holds everything against what a quiet run would have left. */
+  async expectQuietEnd(run: string): Promise<void> {
+    await untilDone(this.database, run);
+    expect(await faultsOf(this.database, this.expected)).toEqual([]);
+    const view = await this.core.get(RunReaderService).get(actor, run, 'en');
+    expect(view).toMatchObject({ state: 'done', error: null, shards: { failed: 0 } });
+    expect(view.progress.done).toBe(view.progress.total);
+    expect(await this.core.get(AuditService).verify()).toMatchObject({ isIntact: true });
+  }
+
+  /** Takes away what was graded, for the next test. */
+  async clear(): Promise<void> {
+    await forgetResults(this.database);
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.spare);
+    await WorkerProcess.killAll();
+    await this.carrier.stop();
+    await this.core.close();
+    await this.database.close();
+  }
+}
