@@ -35,7 +35,7 @@ describeOnDatabases('simulations', (makeDatabase) => {
       database,
       clock: new FixedClock(today),
       config: (config) => config.with({ pluginsDir: shelf.folder }),
-      settings: { shardSubjects: 100, trickleSubjects: 50 },
+      settings: { shardSubjects: 10, trickleSubjects: 50 },
     });
 
   beforeAll(async () => {

@@ -21,10 +21,10 @@ export interface PlacedVector {
   readonly vector: string;
 }
 
-/** Equal vectors and how many subjects have them; null: those whose stored facts do not stand. */
-export interface VectorCount {
-  readonly vector: string | null;
-  readonly subjects: number;
+/** The subjects of a stretch: how many have each vector, and the ids of those whose stored facts do not stand. */
+export interface StandingCounts {
+  readonly vectors: ReadonlyMap<string, number>;
+  readonly others: readonly number[];
 }
 
 type Part = { readonly sql: string; readonly parameters: readonly SqlValue[] };
@@ -34,25 +34,23 @@ type Part = { readonly sql: string; readonly parameters: readonly SqlValue[] };
 export class StandingVectorsRepository {
   constructor(private readonly database: Database) {}
 
-  /** The subjects of a stretch by equal vectors. */
-  async counts(question: StandingQuestion, stretch: PlacedStretch): Promise<readonly VectorCount[]> {
+  /** The subjects of a stretch by equal vectors, and by themselves where they have none that stands; in one pass. */
+  async counts(question: StandingQuestion, stretch: PlacedStretch): Promise<StandingCounts> {
     const [stands, from] = [standing(question), joined(question, stretch)];
-    const rows = await this.database.read.query<{ vector: string | null; subjects: number }>(
-      `SELECT counted.vector, COUNT(*) AS subjects
-       FROM (SELECT CASE WHEN ${stands.sql} THEN e.vector END AS vector ${from.sql}) counted GROUP BY counted.vector`,
-      [...stands.parameters, ...from.parameters],
+    const rows = await this.database.read.query<{ vector: string | null; other: number; subjects: number }>(
+      `SELECT counted.vector, counted.other, COUNT(*) AS subjects
+       FROM (SELECT CASE WHEN ${stands.sql} THEN e.vector END AS vector,
+               CASE WHEN ${stands.sql} THEN 0 ELSE s.id END AS other ${from.sql}) counted
+       GROUP BY counted.vector, counted.other`,
+      [...stands.parameters, ...stands.parameters, ...from.parameters],
     );
-    return rows.map(({ vector, subjects }) => ({ vector, subjects: Number(subjects) }));
-  }
-
-  /** Ids of those of a stretch whose stored facts do not stand, in their order. */
-  async others(question: StandingQuestion, stretch: PlacedStretch): Promise<readonly number[]> {
-    const [stands, from] = [standing(question), joined(question, stretch)];
-    const rows = await this.database.read.query<{ id: number }>(
-      `SELECT s.id ${from.sql} AND (CASE WHEN ${stands.sql} THEN 1 ELSE 0 END) = 0 ORDER BY s.id`,
-      [...from.parameters, ...stands.parameters],
-    );
-    return rows.map(({ id }) => id);
+    const vectors = new Map<string, number>();
+    const others: number[] = [];
+    for (const { vector, other, subjects } of rows) {
+      if (vector === null) others.push(Number(other));
+      else vectors.set(vector, Number(subjects));
+    }
+    return { vectors, others: others.sort((a, b) => a - b) };
   }
 
   /** Who of a stretch has one of some vectors, in the order of the ids. */

@@ -13,6 +13,9 @@ import { SimulationTally } from './simulation-tally.js';
 /** More different vectors than these are not named one by one in a statement. */
 const MOST_VECTORS = 500;
 
+/** So many subjects are read from their records at a time. */
+const MOST_OTHERS = 2_000;
+
 /** One subject whose grade the draft would move. */
 export interface SimulatedMove {
   readonly subject: number;
@@ -62,12 +65,8 @@ export class SimulationGrader {
   private async gradeVectors(counting: Counting, question: StandingQuestion, stretch: PlacedStretch): Promise<void> {
     const { scheme } = counting.prepared;
     const moving: string[] = [];
-    let others = 0;
-    for (const { vector, subjects } of await this.vectors.counts(question, stretch)) {
-      if (vector === null) {
-        others = subjects;
-        continue;
-      }
+    const { vectors, others } = await this.vectors.counts(question, stretch);
+    for (const [vector, subjects] of vectors) {
       const verdict = scheme.ofVector(vector);
       // Who moves is counted when they are named, so that the matrix and the list of names say the same.
       if (isMove(verdict)) moving.push(vector);
@@ -76,7 +75,9 @@ export class SimulationGrader {
     for (let from = 0; from < moving.length; from += MOST_VECTORS) {
       await this.nameMovers(counting, question, stretch, moving.slice(from, from + MOST_VECTORS));
     }
-    if (others > 0) await this.gradeRecords(counting, { subjects: await this.vectors.others(question, stretch) });
+    for (let from = 0; from < others.length; from += MOST_OTHERS) {
+      await this.gradeRecords(counting, { subjects: others.slice(from, from + MOST_OTHERS) });
+    }
   }
 
   private async nameMovers(

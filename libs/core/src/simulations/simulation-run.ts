@@ -13,6 +13,9 @@ import type { SimulationRow } from './simulation-row.js';
 import { SimulationTally } from './simulation-tally.js';
 import { SimulationsRepository } from './simulations.repository.js';
 
+/** So many times more subjects are taken at once where their stored facts are counted, than where records are read. */
+const COUNTED = 10;
+
 /** How a simulation came out of the hands of a worker. */
 export type SimulationTurn = 'done' | 'cancelled' | 'stopped' | 'lost';
 
@@ -63,7 +66,8 @@ export class SimulationRun {
     const sums = { done: 0, changed: 0, parked: 0 };
     let fromRecords = 0;
     const { from, until } = await this.subjects.extent(prepared.scope);
-    const size = this.settings.shardSubjects;
+    // Equal facts are counted by the database: a stretch of them costs little.
+    const size = this.settings.shardSubjects * (prepared.question === null ? 1 : COUNTED);
     for (let at = from; at < until; at += size) {
       if (mustStop()) return this.letGo(row);
       const stretch = await this.grader.grade(prepared, tally, { from: at, until: Math.min(at + size, until) });
