@@ -7,6 +7,7 @@ import { auditEvents } from './audit-events/index.js';
 import { catalogueItems } from './catalogue-items/index.js';
 import { DashboardPage } from './dashboard/index.js';
 import { LoadingPage } from './display/Loading.js';
+import { evaluationRounds } from './evaluation-rounds/index.js';
 import { evaluationRuns } from './evaluation-runs/index.js';
 import { evaluations } from './evaluations/index.js';
 import { facts } from './facts/index.js';
@@ -36,6 +37,7 @@ const RESOURCES = [
   schemes,
   evaluations,
   evaluationRuns,
+  evaluationRounds,
   simulations,
   measures,
   lists,

@@ -1,5 +1,6 @@
 import { accountMessages } from '../account/account.messages.js';
 import { dashboardMessages } from '../dashboard/dashboard.messages.js';
+import { roundsMessages } from '../evaluation-rounds/rounds.messages.js';
 import { runsMessages } from '../evaluation-runs/runs.messages.js';
 import { evaluationsMessages } from '../evaluations/evaluations.messages.js';
 import { importsMessages } from '../imports/imports.messages.js';
@@ -25,6 +26,7 @@ const ALL: readonly Messages[] = [
   schemesMessages,
   evaluationsMessages,
   runsMessages,
+  roundsMessages,
   simulationsMessages,
   definitionsMessages,
   statisticsMessages,

@@ -26,6 +26,16 @@ export const valueMessages = defineMessages(
         done: '已完成',
         failed: '失败',
       },
+      roundState: {
+        planned: '已开启',
+        frozen: '已冻结',
+        provisional: '初步结果',
+        notice: '公示中',
+        confirmed: '已确认',
+        announced: '已公布',
+        closed: '已办结',
+        cancelled: '已取消',
+      },
       runPurpose: { current: '当前评价', historical: '历史回溯' },
       importKind: {
         subjects: '主体名录',
@@ -281,6 +291,16 @@ export const valueMessages = defineMessages(
         cancelled: 'Cancelled',
         done: 'Done',
         failed: 'Failed',
+      },
+      roundState: {
+        planned: 'Opened',
+        frozen: 'Frozen',
+        provisional: 'Provisional',
+        notice: 'Notice',
+        confirmed: 'Confirmed',
+        announced: 'Announced',
+        closed: 'Closed',
+        cancelled: 'Cancelled',
       },
       runPurpose: { current: 'Current', historical: 'Historical' },
       importKind: {

@@ -31,6 +31,7 @@ export const ROOMS: readonly Room[] = [
       { label: 'schemes.title', to: '/schemes', resource: 'schemes' },
       { label: 'evaluations.title', to: '/evaluations', resource: 'evaluations' },
       { label: 'runs.title', to: '/evaluation-runs', resource: 'evaluation-runs' },
+      { label: 'rounds.title', to: '/evaluation-rounds', resource: 'evaluation-rounds' },
       { label: 'simulations.title', to: '/simulations', resource: 'simulations' },
     ],
   },

@@ -19,6 +19,11 @@ const TABLE: Readonly<Record<string, Actions>> = {
     create: ['administrator', 'approver'],
     edit: ['administrator', 'approver'],
   },
+  'evaluation-rounds': {
+    list: EVERYBODY,
+    create: ['administrator', 'approver'],
+    edit: ['administrator', 'approver'],
+  },
   evaluations: { list: EVERYBODY },
   simulations: {
     list: ['administrator', 'editor', 'approver', 'auditor'],

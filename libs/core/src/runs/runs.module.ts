@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { Database } from '@xinheng/platform';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DefinitionsModule } from '../definitions/definitions.module.js';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
@@ -36,7 +37,7 @@ import { WorkSettings } from './work-settings.js';
 
 /** Grading many: runs that people start, and the marks that everything else leaves. Needs a carrier. */
 @Module({
-  imports: [AccountsModule, AuditModule, DefinitionsModule, EvaluationsModule, SubjectsModule],
+  imports: [AccountsModule, AuditModule, CatalogueModule, DefinitionsModule, EvaluationsModule, SubjectsModule],
   providers: [
     AnnouncementsService,
     CampaignsRepository,

@@ -11,6 +11,7 @@ import {
 import { XinhengError, type Locale } from '@xinheng/problem';
 import type { Actor } from '../../accounts/actor.js';
 import { regionCondition, scopeOf } from '../../accounts/scope.js';
+import { CodeTitles } from '../../catalogue/code-titles.js';
 import { DefinitionsReaderService } from '../../definitions/reading/definitions-reader.service.js';
 import { schemeWords } from '../../evaluations/scheme-words.js';
 import { readableRuns, steerableRuns } from '../run-visibility.js';
@@ -29,19 +30,20 @@ export class RoundReaderService {
     private readonly rounds: RoundsRepository,
     private readonly found: RoundResultsRepository,
     private readonly definitions: DefinitionsReaderService,
+    private readonly titles: CodeTitles,
   ) {}
 
   /** A page of the rounds that concern the actor's unit. */
   async list(actor: Actor, query: ListQuery, locale: Locale): Promise<ListPage<RoundView>> {
     const context = await this.definitions.context({ asOf: null, locale });
     const { rows, total } = await this.rounds.page(query, readableRuns(actor, this.database.dialect));
-    return { rows: rows.map((row) => roundView(context, row)), total };
+    return { rows: rows.map((row) => roundView(context, this.titles, row)), total };
   }
 
   /** One round. @throws XinhengError `round-unknown` where there is none that the actor may see */
   async get(actor: Actor, id: string, locale: Locale): Promise<RoundView> {
     const row = await this.readable(actor, id);
-    return roundView(await this.definitions.context({ asOf: null, locale }), row);
+    return roundView(await this.definitions.context({ asOf: null, locale }), this.titles, row);
   }
 
   /** One round that the actor may lead. @throws XinhengError `round-unknown` where there is none */
@@ -61,7 +63,7 @@ export class RoundReaderService {
     const context = await this.definitions.context({ asOf: row.as_of, locale });
     const only = whom === 'everyone' ? [] : [{ sql: 'g.is_without_data = 1', parameters: [] }];
     const { rows, total } = await this.found.page(row, query, [regionCondition(scopeOf(actor), 'g.region'), ...only]);
-    return { rows: rows.map((one) => roundResultView(context, row, one)), total };
+    return { rows: rows.map((one) => roundResultView(context, this.titles, row, one)), total };
   }
 
   /** What the round came to: as it was closed, or as it stands. @throws XinhengError `round-without-results` before it has any */

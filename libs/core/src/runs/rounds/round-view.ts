@@ -1,3 +1,4 @@
+import type { CodeTitles } from '../../catalogue/code-titles.js';
 import type { ReadingContext } from '../../definitions/reading/reading-context.js';
 import { evaluationId } from '../../evaluations/evaluation-id.js';
 import { gradeWords, schemeWords } from '../../evaluations/scheme-words.js';
@@ -21,6 +22,7 @@ export interface RoundView {
   readonly state: RoundState;
   /** Six digits; empty: everywhere. */
   readonly regions: readonly string[];
+  readonly regionTitles: readonly string[];
   /** The data cut-offs of the first results and of those that stand; null before the round is frozen. */
   readonly firstKnownAt: string | null;
   readonly knownAt: string | null;
@@ -54,8 +56,12 @@ export interface RoundResultView {
   readonly subjectName: string;
   readonly subjectCode: string;
   readonly region: string;
+  readonly regionTitle: string | null;
   readonly grade: string | null;
   readonly gradeTitle: string | null;
+  /** 0 is the best of `gradeCount`. */
+  readonly gradeOrder: number | null;
+  readonly gradeCount: number;
   readonly rule: string | null;
   /** The id of the result under `/evaluations`. */
   readonly evaluation: string | null;
@@ -64,8 +70,9 @@ export interface RoundResultView {
   readonly previousGrade: string | null;
 }
 
-export function roundView(context: ReadingContext, row: RoundRow): RoundView {
-  const { regions } = JSON.parse(row.scope) as RoundScope;
+export function roundView(context: ReadingContext, titles: CodeTitles, row: RoundRow): RoundView {
+  const scope = JSON.parse(row.scope) as RoundScope;
+  const regions = scope.regions.includes('') ? [] : scope.regions.map((region) => region.padEnd(6, '0'));
   return {
     id: String(row.id),
     scheme: row.scheme,
@@ -73,7 +80,8 @@ export function roundView(context: ReadingContext, row: RoundRow): RoundView {
     title: row.title,
     asOf: row.as_of,
     state: row.state,
-    regions: regions.includes('') ? [] : regions.map((region) => region.padEnd(6, '0')),
+    regions,
+    regionTitles: regions.map((region) => titles.regionPath(region) ?? region),
     firstKnownAt: row.first_known_at,
     knownAt: row.known_at,
     definitionsHash: row.definitions_hash,
@@ -98,16 +106,25 @@ export function roundView(context: ReadingContext, row: RoundRow): RoundView {
   };
 }
 
-export function roundResultView(context: ReadingContext, round: RoundRow, row: RoundResultRow): RoundResultView {
+export function roundResultView(
+  context: ReadingContext,
+  titles: CodeTitles,
+  round: RoundRow,
+  row: RoundResultRow,
+): RoundResultView {
   const words = schemeWords(context, round.scheme);
+  const { title: gradeTitle, order: gradeOrder } = gradeWords(words, row.grade);
   return {
     id: String(row.subject_id),
     subject: String(row.subject_id),
     subjectName: row.subject_name ?? '',
     subjectCode: maskedCode(row.kind, row.subject_code ?? ''),
     region: row.region,
+    regionTitle: titles.regionPath(row.region),
     grade: row.grade,
-    gradeTitle: gradeWords(words, row.grade).title,
+    gradeTitle,
+    gradeOrder,
+    gradeCount: words?.grades.length ?? 0,
     rule: row.rule,
     evaluation:
       row.grade === null || round.run_id === null ? null : evaluationId({ subject: row.subject_id, run: round.run_id }),
