@@ -26,7 +26,7 @@ export function everyCrashPoint(scene: () => Scene, { others }: { readonly other
     const healthy = await scene().worker();
     healthy.begin();
     await scene().expectQuietEnd(run);
-    await healthy.kill();
+    await scene().giveBack(healthy);
   });
 
   it.each(crashPoints)('ends as if nothing had happened when a process stands still: $point', async (place) => {
@@ -40,7 +40,6 @@ export function everyCrashPoint(scene: () => Scene, { others }: { readonly other
     if (healthy !== null) await new Promise((resolve) => setTimeout(resolve, 1_500));
     victim.goOn();
     await scene().expectQuietEnd(run);
-    await healthy?.kill();
-    await victim.kill();
+    for (const worker of healthy === null ? [victim] : [victim, healthy]) await scene().giveBack(worker);
   });
 }

@@ -76,8 +76,15 @@ export class Scene {
   /** A worker that has loaded everything and waits to begin; the next one is made ready meanwhile. */
   async worker(): Promise<WorkerProcess> {
     const next = this.spare.shift() ?? WorkerProcess.start(this.order);
-    this.spare.push(WorkerProcess.start(this.order));
+    if (this.spare.length < 2) this.spare.push(WorkerProcess.start(this.order));
     return next;
+  }
+
+  /** Takes a worker back that is no longer needed: one that can rest is lent out again, another is ended. */
+  async giveBack(worker: WorkerProcess): Promise<void> {
+    if (this.order.config.carrier === 'bull') return worker.kill();
+    await worker.rest();
+    this.spare.unshift(Promise.resolve(worker));
   }
 
   /** Marks, and a run over everybody; answers the run. Nobody works yet. */

@@ -17,12 +17,10 @@ export interface WorkerOrder {
   readonly config: Partial<ConfigValues>;
 }
 
-/** What the suite tells a worker: to begin, with or without a fault. */
-export interface BeginMessage {
-  readonly fault: PlannedFault | null;
-}
+/** What the suite tells a worker: to begin, with or without a fault, or to rest until it is told to begin again. */
+export type SuiteMessage = { readonly act: 'begin'; readonly fault: PlannedFault | null } | { readonly act: 'rest' };
 
 /** What a worker tells the suite. */
 export interface WorkerMessage {
-  readonly said: 'ready' | 'working' | 'failing' | 'stopped';
+  readonly said: 'ready' | 'working' | 'failing' | 'resting' | 'stopped';
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { PlannedFault, WorkerMessage, WorkerOrder } from './worker-order.js';
+import type { PlannedFault, SuiteMessage, WorkerMessage, WorkerOrder } from './worker-order.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -62,7 +62,13 @@ export class WorkerProcess {
   /** Lets it work; it fails where the fault says. */
   begin(fault: PlannedFault | null = null): void {
     this.heard.clear();
-    this.child.send({ fault });
+    this.tell({ act: 'begin', fault });
+  }
+
+  /** Has it finish what it has in hand and do nothing more, until it is told to begin again. */
+  async rest(): Promise<void> {
+    this.tell({ act: 'rest' });
+    await this.hears('resting');
   }
 
   /** Resolves when it failed as planned: when it is dead, or stands still. */
@@ -100,6 +106,10 @@ export class WorkerProcess {
   /** Whether the system holds it; it tells us before it stops, and must not be woken before it has. */
   private standsStill(): boolean {
     return /^\d+ \(.*\) T /.test(readFileSync(`/proc/${this.child.pid}/stat`, 'utf8'));
+  }
+
+  private tell(message: SuiteMessage): void {
+    this.child.send(message);
   }
 
   private async hears(said: WorkerMessage['said']): Promise<void> {

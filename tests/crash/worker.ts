@@ -9,7 +9,7 @@ import { CarrierModule, openCarrier } from '@xinheng/carrier';
 import { RunSweep, RunsModule, WorkSettings } from '@xinheng/core';
 import { Failpoints, loadConfig, Log, openDatabase, PlatformModule, type Failpoint } from '@xinheng/platform';
 import { ShiftedClock } from './shifted-clock.js';
-import type { BeginMessage, PlannedFault, WorkerMessage, WorkerOrder } from './worker-order.js';
+import type { PlannedFault, SuiteMessage, WorkerMessage, WorkerOrder } from './worker-order.js';
 
 const tell = (message: WorkerMessage): Promise<void> =>
   new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()));
@@ -49,9 +49,10 @@ async function main(order: WorkerOrder): Promise<void> {
   })(CrashModule);
   const app = await NestFactory.createApplicationContext(CrashModule, { logger: false, abortOnError: false });
   const sweep = app.get(RunSweep);
-  process.on('message', ({ fault }: BeginMessage) => {
-    failpoints.plan(fault);
-    void sweep.start('worker').then(() => tell({ said: 'working' }));
+  process.on('message', (message: SuiteMessage) => {
+    failpoints.plan(message.act === 'begin' ? message.fault : null);
+    if (message.act === 'begin') void sweep.start('worker').then(() => tell({ said: 'working' }));
+    else void sweep.stop().then(() => tell({ said: 'resting' }));
   });
   process.on('SIGTERM', () => {
     void sweep
