@@ -1,4 +1,4 @@
-import { RunEnder, RunsService, RunSweep, ShardWorker, type WorkSettingsValues } from '@xinheng/core';
+import { RunEnder, RunsService, RunSweep, type WorkSettingsValues } from '@xinheng/core';
 import { openDatabase, UnitOfWork, type Database, type DatabaseKind, type DatabaseSettings } from '@xinheng/platform';
 import { insertPopulation } from '../../support/population.js';
 import { pluginShelf, type PluginShelf } from '../../support/plugin-shelf.js';
@@ -8,7 +8,6 @@ import { inhabitants, SCHEME } from './inhabitants.js';
 
 /** How many subjects are generated and written at a time, so that memory does not grow with their number. */
 const PART = 10_000;
-const OWNER = 'benchmark';
 
 /** How large a stage is. */
 export interface StageSize {
@@ -72,7 +71,7 @@ export class Stage {
 
   /** Works every shard that is planned, and ends the runs; marks are left alone. */
   async workShards(): Promise<void> {
-    while (await this.core.get(ShardWorker).workNext(OWNER));
+    await this.core.get(RunSweep).workShards();
     await this.core.get(RunEnder).endAll();
   }
 

@@ -108,7 +108,10 @@ export function gradeBatch(
     const before = held.get(subject) ?? { subject, ...unheld };
     const { outcome, facts } = evaluateSafely(program, input, factsHash);
     if (outcome.status === 'graded') {
-      batch.add(before, gradedChange(before, outcome, words.of(outcome), facts));
+      const vector = writeVector(outcome.vector);
+      // Rules that read nothing but facts say the same of equal ones.
+      const told = words.of(outcome, program.vectors === null ? null : vector);
+      batch.add(before, gradedChange(before, outcome, told, facts, vector));
     } else if (outcome.status === 'out-of-scope') batch.add(before, endedChange(before, outcome.nextChangeOn));
     else batch.setAsideFor(before, program.asOf, outcome.issue);
   }
@@ -173,7 +176,7 @@ export function gradedChange(
   evaluation: Evaluation,
   { reasons, digest: outcomeDigest }: Words,
   facts: StoredFacts | null,
-  vector = writeVector(evaluation.vector),
+  vector: string,
 ): StateChange {
   const isNewResult = outcomeDigest !== before.outcomeDigest;
   return {
@@ -225,20 +228,30 @@ export interface Words {
 
 /** Many have the same outcome: what is said of it is made once for a batch. */
 export class OutcomeWords {
-  private readonly words = new Map<string, Words>();
+  private readonly byVector = new Map<string, Words>();
+  private readonly digests = new Map<string, string>();
 
-  of({ grade, score, rule, reasons: given }: Pick<Evaluation, 'grade' | 'score' | 'rule' | 'reasons'>): Words {
-    const reasons = JSON.stringify(given);
-    const key = `${grade} ${String(score)} ${rule} ${reasons}`;
-    let words = this.words.get(key);
-    if (words === undefined) {
-      const noticed = JSON.stringify([grade, score, rule, reasons]);
-      words = { reasons, digest: createHash('sha256').update(noticed).digest('hex').slice(0, 16) };
-      this.words.set(key, words);
-    }
+  /** @param vector the text of the facts where these alone decide the outcome; null where more does */
+  of(outcome: Outcome, vector: string | null): Words {
+    if (vector === null) return this.say(outcome);
+    let words = this.byVector.get(vector);
+    if (words === undefined) this.byVector.set(vector, (words = this.say(outcome)));
     return words;
   }
+
+  private say({ grade, score, rule, reasons: given }: Outcome): Words {
+    const reasons = JSON.stringify(given);
+    const noticed = JSON.stringify([grade, score, rule, reasons]);
+    let digest = this.digests.get(noticed);
+    if (digest === undefined) {
+      digest = createHash('sha256').update(noticed).digest('hex').slice(0, 16);
+      this.digests.set(noticed, digest);
+    }
+    return { reasons, digest };
+  }
 }
+
+type Outcome = Pick<Evaluation, 'grade' | 'score' | 'rule' | 'reasons'>;
 
 /** The fact vector as it is stored: JSON, exact decimals as their text. */
 export function writeVector(vector: readonly Value[]): string {

@@ -106,7 +106,7 @@ class DistinctVectors {
     const vector = readVector(this.program, text);
     const outcome = this.vectors.grade(vector);
     if (outcome.status === 'set-aside') return { issue: outcome.issue };
-    return { evaluation: { ...outcome, vector }, words: this.words.of(outcome), text: writeVector(vector) };
+    return { evaluation: { ...outcome, vector }, words: this.words.of(outcome, null), text: writeVector(vector) };
   }
 }
 

@@ -13,13 +13,14 @@ import { WorkSettings } from './work-settings.js';
 
 /**
  * Works what the database says is to be worked, with or without a hint: with every carrier silent this alone finishes
- * everything. Marks and shards have a lane each, so that a mark never waits behind a run.
+ * everything. Marks and shards have lanes of their own, so that a mark never waits behind a run.
  */
 @Injectable()
 export class RunSweep {
   /** Names this process in the leases it holds. */
   readonly owner = `${hostname().slice(0, 40)}-${process.pid}-${randomBytes(3).toString('hex')}`;
-  private readonly shardLane = new Lane();
+  /** More than one: while the database reads for one shard, another one is graded. */
+  private readonly shardLanes: readonly Lane[];
   private readonly trickleLane = new Lane();
   private readonly choreLane = new Lane();
   private timer: NodeJS.Timeout | null = null;
@@ -34,7 +35,9 @@ export class RunSweep {
     private readonly trickle: TrickleWorker,
     private readonly ender: RunEnder,
     private readonly campaigns: CampaignsService,
-  ) {}
+  ) {
+    this.shardLanes = Array.from({ length: settings.shardsAtOnce }, () => new Lane());
+  }
 
   /** Takes up work, first that which a process left behind when it was killed. */
   async start(kind: 'server' | 'worker'): Promise<void> {
@@ -51,7 +54,7 @@ export class RunSweep {
     if (this.timer !== null) clearInterval(this.timer);
     this.timer = null;
     await this.carrier.stop();
-    for (const lane of [this.shardLane, this.trickleLane, this.choreLane]) await lane.idle();
+    for (const lane of [...this.shardLanes, this.trickleLane, this.choreLane]) await lane.idle();
     await this.presence.leave();
   }
 
@@ -59,15 +62,25 @@ export class RunSweep {
   async workOff(): Promise<void> {
     await this.campaigns.plan();
     do await this.trickle.work(this.owner);
-    while (await this.shards.workNext(this.owner));
+    while (await this.workShards());
     await this.ender.endAll();
+  }
+
+  /** Works every shard that can be worked now, and no marks; answers whether there was one. */
+  async workShards(): Promise<boolean> {
+    const worked = this.shardLanes.map(async () => {
+      let shards = 0;
+      while (await this.shards.workNext(this.owner)) shards += 1;
+      return shards > 0;
+    });
+    return (await Promise.all(worked)).includes(true);
   }
 
   /** One look into the database. What is under way already is not begun twice. */
   private sweep(): void {
     this.begin(this.choreLane, () => this.doChores());
     this.begin(this.trickleLane, () => this.trickle.work(this.owner, () => !this.isStopping));
-    this.begin(this.shardLane, () => this.pullShard());
+    this.pullShards();
   }
 
   private async take(job: Job): Promise<void> {
@@ -75,16 +88,24 @@ export class RunSweep {
       await this.trickleLane.run(() => this.trickle.work(this.owner, () => !this.isStopping));
       return;
     }
-    await this.shardLane.run(async () => {
+    const lane = this.shardLanes.find(({ isBusy }) => !isBusy) ?? this.shardLanes[0];
+    const worked = lane?.run(async () => {
       if (!this.isStopping) await this.shards.work(Number(job.run), job.shard, this.owner);
     });
+    // Where there is one shard there are more: the other lanes need not wait for a hint of their own.
+    this.pullShards();
+    await worked;
     await this.ender.endAll();
   }
 
+  private pullShards(): void {
+    for (const lane of this.shardLanes) this.begin(lane, () => this.pullShard(lane));
+  }
+
   /** Works one shard that nobody works, and asks to be let in again: hints that came meanwhile have their turn first. */
-  private async pullShard(): Promise<void> {
+  private async pullShard(lane: Lane): Promise<void> {
     if (this.isStopping) return;
-    if (await this.shards.workNext(this.owner)) void this.tell(this.shardLane.run(() => this.pullShard()));
+    if (await this.shards.workNext(this.owner)) void this.tell(lane.run(() => this.pullShard(lane)));
     else await this.ender.endAll();
   }
 

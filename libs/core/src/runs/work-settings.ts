@@ -8,6 +8,8 @@ export interface WorkSettingsValues {
   readonly lease: number;
   /** How many subjects a shard of a run has. */
   readonly shardSubjects: number;
+  /** How many shards a process works at once. */
+  readonly shardsAtOnce: number;
   /** How many marked subjects are graded in one transaction. */
   readonly trickleSubjects: number;
   /** A shard, or a subject, that failed this often is set aside; the others go on. */
@@ -23,6 +25,7 @@ export class WorkSettings implements WorkSettingsValues {
   readonly sweepEvery: number;
   readonly lease: number;
   readonly shardSubjects: number;
+  readonly shardsAtOnce: number;
   readonly trickleSubjects: number;
   readonly failures: number;
   readonly attempts: number;
@@ -42,6 +45,8 @@ export class WorkSettings implements WorkSettingsValues {
       sweepEvery: 1_000,
       lease: 15_000,
       shardSubjects: kind === 'sqlite' ? 2_000 : 10_000,
+      // The embedded database does one thing at a time.
+      shardsAtOnce: kind === 'sqlite' ? 1 : 2,
       trickleSubjects: 500,
       failures: 3,
       attempts: 20,
