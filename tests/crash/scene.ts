@@ -1,5 +1,5 @@
 import { openCarrier, type Carrier, type Job } from '@xinheng/carrier';
-import { AuditService, RunReaderService, RunsService, type WorkSettingsValues } from '@xinheng/core';
+import { AuditService, RunReaderService, RunsService, RunSweep, type WorkSettingsValues } from '@xinheng/core';
 import {
   loadConfig,
   Log,
@@ -31,6 +31,8 @@ export interface SceneOptions {
 export class Scene {
   /** Loaded and waiting, so that no test waits for a process to start. */
   private spare: Promise<WorkerProcess>[] = [];
+  /** At work for the test that runs. */
+  private readonly lent = new Set<WorkerProcess>();
 
   private constructor(
     readonly core: WorkingCore,
@@ -65,6 +67,9 @@ export class Scene {
       .map(({ id }) => id);
     const after = population.map((one) => (marked.includes(one.id) ? withRecord(one, 90, '2022-06-01') : one));
     const expected = await gradeEach(core, after, today);
+    // The run over everybody that new rules bring would come into the first test, and end whenever it likes.
+    await core.get(RunSweep).workOff();
+    await forgetResults(database);
     const order = { database: where, clockShift: clock.shift, settings, config };
     return new Scene(core, population, order, marked, expected, carrier);
   }
@@ -77,13 +82,16 @@ export class Scene {
   async worker(): Promise<WorkerProcess> {
     const next = this.spare.shift() ?? WorkerProcess.start(this.order);
     if (this.spare.length < 2) this.spare.push(WorkerProcess.start(this.order));
-    return next;
+    const worker = await next;
+    this.lent.add(worker);
+    return worker;
   }
 
   /** Takes a worker back that is no longer needed: one that can rest is lent out again, another is ended. */
   async giveBack(worker: WorkerProcess): Promise<void> {
     if (this.order.config.carrier === 'bull') return worker.kill();
     await worker.rest();
+    this.lent.delete(worker);
     this.spare.unshift(Promise.resolve(worker));
   }
 
@@ -113,8 +121,10 @@ export class Scene {
     expect(await this.core.get(AuditService).verify()).toMatchObject({ isIntact: true });
   }
 
-  /** Takes away what was graded, for the next test. */
+  /** Takes away what was graded, for the next test, and ends who still works, as after a test that failed. */
   async clear(): Promise<void> {
+    for (const worker of this.lent) await worker.kill();
+    this.lent.clear();
     await forgetResults(this.database);
   }
 
