@@ -40,7 +40,7 @@ describeOnRedis('work that Bull carries', () => {
       while ((await scene.shardsDone(run)) === 0) await wait(10);
       await emptyFor(deployment);
       await scene.expectQuietEnd(run);
-      for (const worker of workers) await worker.kill();
+      for (const worker of workers) await scene.giveBack(worker);
     });
 
     it('is done once when every job is delivered again and again, to several workers at once', async () => {
@@ -53,7 +53,7 @@ describeOnRedis('work that Bull carries', () => {
         await wait(20);
       }
       await scene.expectQuietEnd(run);
-      for (const worker of workers) await worker.kill();
+      for (const worker of workers) await scene.giveBack(worker);
     });
 
     it('is finished by the others when one of several workers is killed, and tells who did what', async () => {
@@ -66,7 +66,7 @@ describeOnRedis('work that Bull carries', () => {
       const done = (view.workers ?? []).reduce((sum, worker) => sum + worker.done, 0);
       expect(done).toBe(view.progress.done);
       expect(view.workers?.every(({ isWorking }) => !isWorking)).toBe(true);
-      await healthy.kill();
+      await scene.giveBack(healthy);
       await victim.kill();
     });
 

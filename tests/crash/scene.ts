@@ -87,9 +87,8 @@ export class Scene {
     return worker;
   }
 
-  /** Takes a worker back that is no longer needed: one that can rest is lent out again, another is ended. */
+  /** Takes a worker back that is no longer needed; it is lent out again. */
   async giveBack(worker: WorkerProcess): Promise<void> {
-    if (this.order.config.carrier === 'bull') return worker.kill();
     await worker.rest();
     this.lent.delete(worker);
     this.spare.unshift(Promise.resolve(worker));

@@ -7,7 +7,15 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CarrierModule, openCarrier } from '@xinheng/carrier';
 import { RunSweep, RunsModule, WorkSettings } from '@xinheng/core';
-import { Failpoints, loadConfig, Log, openDatabase, PlatformModule, type Failpoint } from '@xinheng/platform';
+import {
+  Failpoints,
+  loadConfig,
+  Log,
+  openDatabase,
+  PlatformModule,
+  type Failpoint,
+  type Platform,
+} from '@xinheng/platform';
 import { ShiftedClock } from './shifted-clock.js';
 import type { PlannedFault, SuiteMessage, WorkerMessage, WorkerOrder } from './worker-order.js';
 
@@ -35,13 +43,13 @@ class FatalFailpoints extends Failpoints {
   }
 }
 
-async function main(order: WorkerOrder): Promise<void> {
-  const failpoints = new FatalFailpoints();
-  const config = loadConfig({ NODE_ENV: 'test' }).with(order.config);
-  const log = Log.to('warn', (line) => process.stderr.write(line));
-  const database = await openDatabase(order.database);
-  const platform = { config, log, database, failpoints, clock: new ShiftedClock(order.clockShift) };
-  const settings = new WorkSettings({ ...WorkSettings.usual(database.dialect.kind), ...order.settings });
+/** What works between one beginning and the next rest. */
+interface Work {
+  end(): Promise<void>;
+}
+
+/** Opens what works anew: what takes long is loading it, and that is done. */
+async function beginWork(platform: Platform, settings: WorkSettings): Promise<Work> {
   const carrier = await openCarrier(platform);
   class CrashModule {}
   Module({
@@ -49,15 +57,38 @@ async function main(order: WorkerOrder): Promise<void> {
   })(CrashModule);
   const app = await NestFactory.createApplicationContext(CrashModule, { logger: false, abortOnError: false });
   const sweep = app.get(RunSweep);
+  await sweep.start('worker');
+  return {
+    async end() {
+      await sweep.stop();
+      await app.close();
+    },
+  };
+}
+
+async function main(order: WorkerOrder): Promise<void> {
+  const failpoints = new FatalFailpoints();
+  const config = loadConfig({ NODE_ENV: 'test' }).with(order.config);
+  const log = Log.to('warn', (line) => process.stderr.write(line));
+  const database = await openDatabase(order.database);
+  const platform = { config, log, database, failpoints, clock: new ShiftedClock(order.clockShift) };
+  const settings = new WorkSettings({ ...WorkSettings.usual(database.dialect.kind), ...order.settings });
+  let work: Promise<Work> | null = null;
+  const end = async (): Promise<void> => {
+    await (await work)?.end();
+    work = null;
+  };
   process.on('message', (message: SuiteMessage) => {
     failpoints.plan(message.act === 'begin' ? message.fault : null);
-    if (message.act === 'begin') void sweep.start('worker').then(() => tell({ said: 'working' }));
-    else void sweep.stop().then(() => tell({ said: 'resting' }));
+    if (message.act === 'rest') {
+      void end().then(() => tell({ said: 'resting' }));
+      return;
+    }
+    work = beginWork(platform, settings);
+    void work.then(() => tell({ said: 'working' }));
   });
   process.on('SIGTERM', () => {
-    void sweep
-      .stop()
-      .then(() => app.close())
+    void end()
       .then(() => database.close())
       .then(() => tell({ said: 'stopped' }))
       .then(() => process.exit(0));

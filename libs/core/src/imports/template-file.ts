@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { ImportForm } from './forms/import-column.js';
 import { templateColumns, type TemplateColumn } from './forms/template-columns.js';
 import { csvLine } from './reading/neutralise-formula.js';
@@ -18,8 +18,10 @@ export function csvTemplate(form: ImportForm): Buffer {
 
 /** An empty form as a workbook: a sheet to fill in, and one that says how. */
 export async function xlsxTemplate(form: ImportForm): Promise<Buffer> {
+  // Loaded where a workbook is written: a third of a program's start otherwise.
+  const { default: Excel } = await import('exceljs');
   const columns = templateColumns(form);
-  const book = new ExcelJS.Workbook();
+  const book = new Excel.Workbook();
   const lines = headerLines(columns);
   const sheet = book.addWorksheet('数据', { views: [{ state: 'frozen', ySplit: lines.length }] });
   for (const line of lines) sheet.addRow(line).font = { bold: true };
