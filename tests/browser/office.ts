@@ -52,7 +52,7 @@ export class Office {
     await this.heading(heading).waitFor();
     // Lines where text will stand.
     await this.page.locator('.MuiSkeleton-root').first().waitFor({ state: 'detached' });
-    await this.page.waitForLoadState('networkidle');
+    await this.watch.quiet();
   }
 
   heading(name: string | RegExp): Locator {
@@ -76,7 +76,7 @@ export class Office {
     await this.page.getByRole('button', { name: WORDS[this.language].other, exact: true }).click();
     this.language = language;
     await this.page.getByRole('navigation', { name: WORDS[language].menu }).waitFor();
-    await this.page.waitForLoadState('networkidle');
+    await this.watch.quiet();
   }
 
   /** What is wrong with the page as it stands: errors on the way to it, barriers on it, and text that leaves it sideways. */

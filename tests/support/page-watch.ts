@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
 /** Violations that keep people out; the lesser ones axe calls moderate and minor. */
 const GRAVE = ['serious', 'critical'];
@@ -8,6 +8,7 @@ const GRAVE = ['serious', 'critical'];
 export class PageWatch {
   private readonly found: string[] = [];
   private readonly expected: { readonly path: RegExp; readonly status: number }[] = [];
+  private readonly asked = new Set<Request>();
 
   constructor(private readonly page: Page) {
     page.on('pageerror', (error) => this.found.push(`error on ${page.url()}: ${error.message}`));
@@ -16,7 +17,10 @@ export class PageWatch {
       if (message.type() !== 'error' || /Failed to load resource: the server responded/.test(message.text())) return;
       this.found.push(`console on ${page.url()}: ${message.text()}`);
     });
+    page.on('request', (request) => this.asked.add(request));
+    page.on('requestfinished', (request) => this.asked.delete(request));
     page.on('requestfailed', (request) => {
+      this.asked.delete(request);
       // A page that is left takes its unanswered reads with it.
       const cause = request.failure()?.errorText ?? '';
       if (cause !== 'net::ERR_ABORTED') this.found.push(`${request.method()} ${request.url()}: ${cause}`);
@@ -28,6 +32,15 @@ export class PageWatch {
         this.found.push(`${response.request().method()} ${response.url()} on ${page.url()}: ${response.status()}`);
       }
     });
+  }
+
+  /** Waits until the page has an answer to everything it asked for, and has asked for nothing more because of it. */
+  async quiet(): Promise<void> {
+    for (let calm = 0; calm < 3; calm += 1) {
+      if (this.asked.size > 0) calm = 0;
+      await this.page.waitForTimeout(20);
+      await this.page.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))');
+    }
   }
 
   /** From now on such an answer is what the test is about. */
@@ -42,7 +55,11 @@ export class PageWatch {
 
   /** What keeps people from using the page as it stands, by axe: the rule, and the element it is broken by. */
   async barriers(): Promise<readonly string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .options({ resultTypes: ['violations'] })
+      // Our pages hold no frames of elsewhere, for which axe would open another page each time.
+      .setLegacyMode()
+      .analyze();
     return violations
       .filter(({ impact }) => GRAVE.includes(impact ?? ''))
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`));
