@@ -14,6 +14,7 @@ describe('results over HTTP', () => {
   beforeAll(async () => {
     server = await startServer({ prepare: (app) => insertPopulation(app.get(Database), population) });
     token = await server.login('admin');
+    await server.request('POST', '/api/v1/evaluation-runs', { token, body: { scheme: SCHEME } });
     await server.app.get(RunSweep).workOff();
   });
   afterAll(() => server.close());

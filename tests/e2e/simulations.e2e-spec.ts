@@ -42,6 +42,7 @@ describe('simulations over HTTP', () => {
       { username: 'tangshan', roles: ['editor'], level: 'city', region: '130200' },
       { username: 'clerk', roles: ['clerk'], level: 'national', region: '000000' },
     ]);
+    await server.request('POST', '/api/v1/evaluation-runs', { token, body: { scheme: SCHEME } });
     await server.app.get(RunSweep).workOff();
   });
   afterAll(() => server.close());

@@ -54,7 +54,7 @@ export class RunSweep {
     if (this.timer !== null) clearInterval(this.timer);
     this.timer = null;
     await this.carrier.stop();
-    for (const lane of [...this.shardLanes, this.trickleLane, this.choreLane]) await lane.idle();
+    await this.settle();
     await this.presence.leave();
   }
 
@@ -62,7 +62,11 @@ export class RunSweep {
   async workOff(): Promise<void> {
     await this.campaigns.plan();
     do await this.trickle.work(this.owner);
-    while (await this.workShards());
+    while (
+      // What a sweep has in hand can be claimed by nobody, and is not done either.
+      (await this.workShards()) ||
+      (await this.settle())
+    );
     await this.ender.endAll();
   }
 
@@ -74,6 +78,13 @@ export class RunSweep {
       return shards > 0;
     });
     return (await Promise.all(worked)).includes(true);
+  }
+
+  /** Waits for what is in hand; answers whether there was something. */
+  private async settle(): Promise<boolean> {
+    const busy = [...this.shardLanes, this.trickleLane, this.choreLane].filter(({ isBusy }) => isBusy);
+    for (const lane of busy) await lane.idle();
+    return busy.length > 0;
   }
 
   /** One look into the database. What is under way already is not begun twice. */
