@@ -6,23 +6,22 @@ import cookieParser from 'cookie-parser';
 import { publishOpenApi } from './http/open-api.js';
 import { protect } from './http/security.js';
 import { serveWebPages } from './http/web-pages.js';
+import { serveQueueBoard } from './queue-board/serve-queue-board.js';
 import { ServerModule } from './server.module.js';
 
 /** The server, complete but not yet listening. The database is open and migrated. */
 export async function createServer(platform: Platform): Promise<NestExpressApplication> {
   const { config, log } = platform;
-  const app = await NestFactory.create<NestExpressApplication>(
-    ServerModule.with(platform, await openCarrier(platform)),
-    {
-      bodyParser: false,
-      logger: {
-        log: () => undefined,
-        warn: (message: unknown) => log.warn(String(message)),
-        error: (message: unknown) => log.error('the framework reports an error', message),
-      },
-      abortOnError: false,
+  const carrier = await openCarrier(platform);
+  const app = await NestFactory.create<NestExpressApplication>(ServerModule.with(platform, carrier), {
+    bodyParser: false,
+    logger: {
+      log: () => undefined,
+      warn: (message: unknown) => log.warn(String(message)),
+      error: (message: unknown) => log.error('the framework reports an error', message),
     },
-  );
+    abortOnError: false,
+  });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.set('trust proxy', config.trustProxy);
   app.disable('x-powered-by');
@@ -32,6 +31,7 @@ export async function createServer(platform: Platform): Promise<NestExpressAppli
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '2mb', strict: true });
   publishOpenApi(app, config.version);
+  if (config.carrier === 'bull') await serveQueueBoard(app, carrier);
   serveWebPages(app, config.root);
   await app.init();
   return app;

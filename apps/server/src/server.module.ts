@@ -39,6 +39,8 @@ import { ParametersController } from './parameters/parameters.controller.js';
 import { PluginsController } from './plugins/plugins.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { PublicController } from './public/public.controller.js';
+import { QueueBoardController } from './queue-board/queue-board.controller.js';
+import { QueueBoardPass } from './queue-board/queue-board-pass.js';
 import { RecordsController } from './records/records.controller.js';
 import { SchemesController } from './schemes/schemes.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
@@ -98,6 +100,7 @@ export class ServerModule {
         PluginsController,
         ProceduresController,
         PublicController,
+        QueueBoardController,
         RecordsController,
         SchemesController,
         SimulationsController,
@@ -107,7 +110,7 @@ export class ServerModule {
         SystemController,
         UnitsController,
       ],
-      providers: [SampleGrading, SampleRemoval, SampleResultsRepository, StartupService],
+      providers: [QueueBoardPass, SampleGrading, SampleRemoval, SampleResultsRepository, StartupService],
     };
   }
 }

@@ -8,6 +8,7 @@ import { useMay } from '../layout/use-may.js';
 import type { FilterField } from '../lists/column.js';
 import { ResourceList } from '../lists/ResourceList.js';
 import { useSchemes } from '../schemes/use-schemes.js';
+import { QueueBoardButton } from './QueueBoardButton.js';
 import { runColumns } from './run-columns.js';
 import type { EvaluationRunRow } from './evaluation-run-row.js';
 
@@ -30,7 +31,12 @@ export function RunList() {
       filters={useFilters()}
       sort={{ field: 'createdAt', order: 'DESC' }}
       addressOf={(row) => pageOf('evaluation-runs', row.id)}
-      actions={button}
+      actions={
+        <>
+          <QueueBoardButton />
+          {button}
+        </>
+      }
       empty={
         <EmptyState title={translate('runs.empty')} action={button}>
           {translate('runs.emptyHint')}

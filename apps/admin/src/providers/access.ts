@@ -40,7 +40,7 @@ const TABLE: Readonly<Record<string, Actions>> = {
   accounts: { list: ['administrator'] },
   units: { list: ['administrator', 'auditor'] },
   'audit-events': { list: ['administrator', 'auditor'] },
-  system: { list: EVERYBODY, removeSample: ['administrator'] },
+  system: { list: EVERYBODY, removeSample: ['administrator'], queueBoard: ['administrator'] },
 };
 
 /** Whether one of the roles may take the action on the resource. What the table does not name is nobody's. */

@@ -27,12 +27,15 @@ const PAGES = {
 export function protect(app: NestExpressApplication, isHttps: boolean): void {
   const options = { hsts: isHttps, referrerPolicy: { policy: 'no-referrer' as const } };
   const pages = helmet({ ...options, contentSecurityPolicy: { useDefaults: false, directives: PAGES } });
-  // The page of the API's description brings style of its own inside its text; only there.
-  const docs = helmet({
+  // The pages of others, the API's description and the queue board, bring style inside their text; only there.
+  const others = helmet({
     ...options,
-    contentSecurityPolicy: { useDefaults: false, directives: { ...PAGES, styleSrc: ["'self'", "'unsafe-inline'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { ...PAGES, styleSrc: ["'self'", "'unsafe-inline'"], baseUri: ["'self'"] },
+    },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    (request.path.startsWith('/api/docs') ? docs : pages)(request, response, next);
+    (/^\/(api\/docs|queues)(\/|$)/.test(request.path) ? others : pages)(request, response, next);
   });
 }

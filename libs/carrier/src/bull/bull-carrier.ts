@@ -36,6 +36,7 @@ export class BullCarrier implements Carrier {
   private readonly waiting = new Map<string, Job>();
   private gathering: NodeJS.Timeout | null = null;
   private isStopped = false;
+  private ending: Promise<void> | null = null;
 
   /** Connects in the background; a Redis that is not there yet is waited for, and nobody waits with it. */
   constructor(private readonly options: BullOptions) {
@@ -69,7 +70,12 @@ export class BullCarrier implements Carrier {
     return { isCarrying: true, note: { code: 'carrier-may-evict', params: { policy } } };
   }
 
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
+    this.ending ??= this.end();
+    return this.ending;
+  }
+
+  private async end(): Promise<void> {
     this.send();
     this.isStopped = true;
     // Jobs in hand are waited for; a Redis that is gone is not.

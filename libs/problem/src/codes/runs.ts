@@ -65,6 +65,10 @@ export const runCodes = {
     'zh-CN': 'Redis 没有应答，任务暂由定时扫描完成，不会丢失，只是稍慢。请检查 Redis 是否在运行、REDIS_URL 是否正确。',
     en: 'Redis does not answer; the sweep does the work until it does: nothing is lost, it only takes longer. Check that Redis runs and that REDIS_URL is right.',
   },
+  'queue-board-none': {
+    'zh-CN': '本系统以进程内方式执行任务，没有 Redis 队列可看。配置 CARRIER=bull 和 REDIS_URL 后才有队列看板。',
+    en: 'Jobs are carried within the process here, so there are no queues in Redis to show. The board comes with CARRIER=bull and REDIS_URL.',
+  },
   'carrier-may-evict': {
     'zh-CN': 'Redis 的 maxmemory-policy 为“{policy}”，内存不足时会丢弃任务提示，任务会变慢。请设为 noeviction。',
     en: 'The maxmemory-policy of Redis is "{policy}": short of memory it drops hints, and work takes longer. Set it to noeviction.',
