@@ -19,7 +19,10 @@ import type { EvaluationRunRow } from './evaluation-run-row.js';
 import { RunActs } from './RunActs.js';
 import { RunFailures } from './RunFailures.js';
 import { RunResults } from './RunResults.js';
+import { RunShards } from './RunShards.js';
+import { RunWorkers } from './RunWorkers.js';
 import { ScopeText } from './ScopeText.js';
+import { Starter } from './Starter.js';
 
 /** One run: how far it is while it goes, and what it found when it is done. */
 export function RunShow() {
@@ -42,7 +45,7 @@ export function RunShow() {
         beside={<StateChip set="jobState" value={run.state} />}
         actions={<RunActs run={run} />}
       >
-        <ValueText set="runPurpose" value={run.purpose} /> · <ScopeText scope={run.scope} />
+        <ValueText set="runPurpose" value={run.purpose} /> · <ScopeText run={run} />
       </PageHeader>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <Notice run={run} />
@@ -62,9 +65,11 @@ export function RunShow() {
           ]}
         />
         {run.progress.done > 0 && <RunResults run={run} />}
+        <RunWorkers run={run} />
         <Panel>
           <About run={run} />
         </Panel>
+        {run.shards.failed > 0 && <RunShards run={run} />}
         {run.progress.parked > 0 && !isUnfinished(run.state) && <RunFailures run={run} />}
       </Box>
     </>
@@ -95,7 +100,7 @@ function About({ run }: { run: EvaluationRunRow }) {
     [translate('runs.version'), run.version],
     [translate('runs.hash'), run.definitionsHash.slice(0, 12)],
     [translate('runs.shards'), shards],
-    [translate('runs.createdBy'), run.createdBy?.displayName],
+    [translate('runs.createdBy'), <Starter key="starter" run={run} />],
     [translate('runs.createdAt'), <Instant key="created" value={run.createdAt} />],
     [translate('runs.startedAt'), <Instant key="started" value={run.progress.startedAt} />],
     [translate('runs.finishedAt'), <Instant key="finished" value={run.finishedAt} />],

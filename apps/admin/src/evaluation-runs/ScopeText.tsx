@@ -3,10 +3,10 @@ import { formatNumber } from '../display/format-number.js';
 import type { EvaluationRunRow } from './evaluation-run-row.js';
 
 /** Whom a run covers, in words. */
-export function ScopeText({ scope }: { scope: EvaluationRunRow['scope'] }) {
+export function ScopeText({ run: { scope, regionTitles } }: { run: EvaluationRunRow }) {
   const translate = useTranslate();
   if (scope?.subjects?.length)
     return <>{translate('runs.scopeSubjects', { count: formatNumber(scope.subjects.length) })}</>;
-  if (scope?.regions?.length) return <>{translate('runs.scopeRegions', { regions: scope.regions.join('、') })}</>;
+  if (regionTitles.length > 0) return <span lang="zh-CN">{regionTitles.join('、')}</span>;
   return <>{translate('runs.scopeAll')}</>;
 }

@@ -10,6 +10,7 @@ export interface EvaluationRunRow extends Job {
   readonly asOf: string;
   readonly purpose: 'current' | 'historical';
   readonly scope: { readonly regions?: readonly string[]; readonly subjects?: readonly string[] } | null;
+  readonly regionTitles: readonly string[];
   readonly createdAt: string;
   readonly createdBy: { readonly id: string; readonly displayName: string } | null;
   readonly finishedAt: string | null;
@@ -18,6 +19,27 @@ export interface EvaluationRunRow extends Job {
   readonly shards: { readonly planned: number; readonly done: number; readonly failed: number };
   readonly definitionsHash: string;
   readonly version: string;
+  /** Who works it; where one run is read, not in lists. */
+  readonly workers?: readonly RunWorker[];
+}
+
+/** What one process did of a run. */
+export interface RunWorker {
+  readonly name: string;
+  readonly shards: number;
+  readonly done: number;
+  readonly ratePerSecond: number | null;
+  readonly isWorking: boolean;
+}
+
+/** A row of `GET /evaluation-runs/{id}/shards`; filters: `state`, `worker`. */
+export interface RunShard {
+  readonly id: string;
+  /** From 0. */
+  readonly number: number;
+  readonly attempts: number;
+  readonly worker: string | null;
+  readonly error: string | null;
 }
 
 /** A row of `GET /evaluation-runs/{id}/results`: how many subjects each grade has after the run, best first. */

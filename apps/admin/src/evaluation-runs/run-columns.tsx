@@ -5,6 +5,7 @@ import { ValueText } from '../display/ValueText.js';
 import type { Column } from '../lists/column.js';
 import type { EvaluationRunRow } from './evaluation-run-row.js';
 import { ScopeText } from './ScopeText.js';
+import { Starter } from './Starter.js';
 
 function count(key: 'total' | 'changed' | 'parked'): Column<EvaluationRunRow> {
   return {
@@ -59,7 +60,7 @@ export const runColumns: readonly Column<EvaluationRunRow>[] = [
   },
   count('changed'),
   count('parked'),
-  { key: 'scope', label: 'runs.scope', isHidden: true, render: (row) => <ScopeText scope={row.scope} /> },
+  { key: 'scope', label: 'runs.scope', isHidden: true, render: (row) => <ScopeText run={row} /> },
   {
     key: 'announcedOn',
     label: 'runs.announcedOn',
@@ -76,7 +77,7 @@ export const runColumns: readonly Column<EvaluationRunRow>[] = [
   {
     key: 'createdBy',
     label: 'runs.createdBy',
-    render: (row) => row.createdBy?.displayName ?? '—',
+    render: (row) => row.createdBy?.displayName ?? <Starter run={row} />,
     text: (row) => row.createdBy?.displayName,
   },
 ];

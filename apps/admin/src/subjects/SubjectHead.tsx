@@ -55,15 +55,16 @@ function Facts({ subject }: { subject: SubjectDetail }) {
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>{parts}</Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
-        <span>{translate('subjects.registers')}</span>
-        {subject.registers.length === 0 && <span>{translate('subjects.noRegisters')}</span>}
-        {subject.registers.map((register) => (
-          <RouteLink key={register.id} to={rowsAt('lists', { id: register.id })} lang="zh-CN">
-            {register.title}
-          </RouteLink>
-        ))}
-      </Box>
+      {subject.registers.length > 0 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
+          <span>{translate('subjects.registers')}</span>
+          {subject.registers.map((register) => (
+            <RouteLink key={register.id} to={rowsAt('lists', { id: register.id })} lang="zh-CN">
+              {register.title}
+            </RouteLink>
+          ))}
+        </Box>
+      )}
     </>
   );
 }

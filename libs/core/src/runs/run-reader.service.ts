@@ -3,12 +3,21 @@ import { Clock, Database, rowIdOf, type ListPage, type ListQuery, type SqlCondit
 import { XinhengError, type Locale } from '@xinheng/problem';
 import type { Actor } from '../accounts/actor.js';
 import { regionCondition, scopeOf } from '../accounts/scope.js';
+import { CodeTitles } from '../catalogue/code-titles.js';
 import { DefinitionsReaderService } from '../definitions/reading/definitions-reader.service.js';
 import { schemeWords } from '../evaluations/scheme-words.js';
 import { RunFailuresRepository } from './run-failures.repository.js';
 import type { RunRow } from './run-row.js';
 import { RunShardsRepository } from './run-shards.repository.js';
-import { RATE_SECONDS, runView, shardView, storedIssueText, type RunView, type ShardView } from './run-view.js';
+import {
+  RATE_SECONDS,
+  runView,
+  shardView,
+  storedIssueText,
+  type RunReading,
+  type RunView,
+  type ShardView,
+} from './run-view.js';
 import { readableRuns, steerableRuns } from './run-visibility.js';
 import { RunsRepository } from './runs.repository.js';
 
@@ -39,20 +48,20 @@ export class RunReaderService {
     private readonly shards: RunShardsRepository,
     private readonly setAside: RunFailuresRepository,
     private readonly definitions: DefinitionsReaderService,
+    private readonly titles: CodeTitles,
   ) {}
 
   /** A page of the runs that concern the actor's unit. */
   async list(actor: Actor, query: ListQuery, locale: Locale): Promise<ListPage<RunView>> {
-    const context = await this.definitions.context({ asOf: null, locale });
+    const reading = await this.reading(locale);
     const { rows, total } = await this.runs.page(query, this.readable(actor), this.since());
-    return { rows: rows.map((row) => runView(context, row, this.clock.now())), total };
+    return { rows: rows.map((row) => runView(reading, row)), total };
   }
 
   /** One run with who works it. @throws XinhengError `run-unknown` where there is none that the actor may see */
   async get(actor: Actor, id: string, locale: Locale): Promise<RunView> {
     const row = await this.find(id, this.readable(actor));
-    const context = await this.definitions.context({ asOf: null, locale });
-    return runView(context, row, this.clock.now(), await this.shards.workersOf(row.id, this.since()));
+    return runView(await this.reading(locale), row, await this.shards.workersOf(row.id, this.since()));
   }
 
   /** One run that the actor may steer. @throws XinhengError `run-unknown` where there is none */
@@ -94,6 +103,11 @@ export class RunReaderService {
     const row = await this.runs.find(rowIdOf(id), visible, this.since());
     if (row === undefined) throw new XinhengError('not-found', 'run-unknown', { id: id.slice(0, 40) });
     return row;
+  }
+
+  private async reading(locale: Locale): Promise<RunReading> {
+    const context = await this.definitions.context({ asOf: null, locale });
+    return { context, titles: this.titles, now: this.clock.now() };
   }
 
   private readable(actor: Actor): SqlCondition {

@@ -1,4 +1,5 @@
 import { issue, renderIssue, type IssueCode, type IssueParams, type Locale } from '@xinheng/problem';
+import type { CodeTitles } from '../catalogue/code-titles.js';
 import type { ReadingContext } from '../definitions/reading/reading-context.js';
 import { schemeWords } from '../evaluations/scheme-words.js';
 import type { RunRow } from './run-row.js';
@@ -28,6 +29,8 @@ export interface RunView {
   readonly purpose: 'current' | 'historical';
   /** Six digits; no regions: everywhere. */
   readonly scope: { readonly regions?: readonly string[]; readonly subjects?: readonly string[] } | null;
+  /** The regions of the scope by name, in the same order. */
+  readonly regionTitles: readonly string[];
   readonly createdAt: string;
   /** Null for a run that the program started by itself. */
   readonly createdBy: { readonly id: string; readonly displayName: string } | null;
@@ -68,10 +71,18 @@ export interface ShardView {
   readonly error: string | null;
 }
 
+/** By what a run is put into words, and when. */
+export interface RunReading {
+  readonly context: ReadingContext;
+  readonly titles: CodeTitles;
+  readonly now: Date;
+}
+
 /** Over how many seconds the rate of what is under way is measured. */
 export const RATE_SECONDS = 15;
 
-export function runView(context: ReadingContext, row: RunRow, now: Date, workers?: readonly WorkerShare[]): RunView {
+export function runView({ context, titles, now }: RunReading, row: RunRow, workers?: readonly WorkerShare[]): RunView {
+  const scope = scopeView(row);
   return {
     id: String(row.id),
     state: row.state,
@@ -80,7 +91,8 @@ export function runView(context: ReadingContext, row: RunRow, now: Date, workers
     schemeTitle: schemeWords(context, row.scheme)?.title ?? row.scheme,
     asOf: row.as_of,
     purpose: row.purpose,
-    scope: scopeView(row),
+    scope,
+    regionTitles: (scope.regions ?? []).map((region) => titles.regionPath(region) ?? region),
     createdAt: row.created_at,
     createdBy: row.created_by_name === null ? null : { id: String(row.created_by), displayName: row.created_by_name },
     finishedAt: row.finished_at,
@@ -150,7 +162,7 @@ function workerView(run: RunRow, worker: WorkerShare, now: Date): WorkerView {
   };
 }
 
-function scopeView(row: RunRow): RunView['scope'] {
+function scopeView(row: RunRow): NonNullable<RunView['scope']> {
   const { regions, subjects } = JSON.parse(row.scope) as RunScope;
   return {
     ...(regions.includes('') ? {} : { regions: regions.map((region) => region.padEnd(6, '0')) }),
