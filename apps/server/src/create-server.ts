@@ -31,7 +31,7 @@ export async function createServer(platform: Platform): Promise<NestExpressAppli
   app.use(cookieParser());
   app.useBodyParser('json', { limit: '2mb', strict: true });
   publishOpenApi(app, config.version);
-  if (config.carrier === 'bull') await serveQueueBoard(app, carrier);
+  await serveQueueBoard(app, carrier);
   serveWebPages(app, config.root);
   await app.init();
   return app;

@@ -1,4 +1,5 @@
 import type { IssueCode, IssueParams } from '@xinheng/problem';
+import type { Queue } from 'bull';
 
 /**
  * What is carried: a hint that work is waiting in the database. Ids only, never data, and never the only
@@ -23,6 +24,9 @@ export interface CarrierCondition {
 
 /** Brings jobs to the process that works them. The database is the truth; a carrier only carries. */
 export interface Carrier {
+  /** The queues in Redis, for a page that shows them; absent where nothing goes through Redis. */
+  readonly board?: readonly Queue<Job>[];
+
   /** From now on jobs are handed to `handler`. Marks never wait behind a run: each kind has a lane of its own. */
   start(handler: JobHandler): void;
   /** Hints that there is work. Returns at once and never fails because of the transport. */

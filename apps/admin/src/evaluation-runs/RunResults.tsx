@@ -8,7 +8,10 @@ import { Panel } from '../display/Panel.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
 import { RouteLink, rowsAt } from '../display/RouteLink.js';
 import { useRead } from '../http/use-read.js';
+import { isUnfinished } from '../jobs/job.js';
 import type { EvaluationRunRow, RunGradeCount } from './evaluation-run-row.js';
+
+const REREAD_MILLISECONDS = 3_000;
 
 /** How many subjects each grade has after the run; every number leads to its rows. */
 export function RunResults({ run }: { run: EvaluationRunRow }) {
@@ -18,7 +21,10 @@ export function RunResults({ run }: { run: EvaluationRunRow }) {
     isPending,
     error,
     refetch,
-  } = useRead<readonly RunGradeCount[]>(`/evaluation-runs/${encodeURIComponent(run.id)}/results`);
+  } = useRead<readonly RunGradeCount[]>(`/evaluation-runs/${encodeURIComponent(run.id)}/results`, {
+    // What is graded so far grows while the run goes.
+    refetchInterval: isUnfinished(run.state) ? REREAD_MILLISECONDS : false,
+  });
   const total = data.reduce((sum, { count }) => sum + count, 0);
   const title = translate('runs.results.title');
   return (

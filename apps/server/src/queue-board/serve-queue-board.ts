@@ -8,8 +8,7 @@ import { QUEUE_BOARD_PATH, QueueBoardPass } from './queue-board-pass.js';
  * the database, so a job that is retried or removed by hand changes nothing but confuses who looks next.
  */
 export async function serveQueueBoard(app: NestExpressApplication, carrier: Carrier): Promise<void> {
-  const { BullCarrier } = await import('@xinheng/carrier/bull');
-  if (!(carrier instanceof BullCarrier)) return;
+  if (carrier.board === undefined) return;
   const [{ createBullBoard }, { BullAdapter }, { ExpressAdapter }] = await Promise.all([
     import('@bull-board/api'),
     import('@bull-board/api/bullAdapter'),

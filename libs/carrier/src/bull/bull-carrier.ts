@@ -44,7 +44,6 @@ export class BullCarrier implements Carrier {
     for (const kind of KINDS) this.open(kind);
   }
 
-  /** For a page that shows them. */
   get board(): readonly Bull.Queue<Job>[] {
     return [...this.queues.values()];
   }
