@@ -96,6 +96,18 @@ export async function addIndex(runner: QueryRunner, table: string, columns: read
   await runner.createIndex(table, new TableIndex({ name, columnNames: [...columns] }));
 }
 
+/** Takes columns that no other column depends on out of a table, with the indexes that begin with them. */
+export async function dropColumns(runner: QueryRunner, table: string, columns: readonly string[]): Promise<void> {
+  const made = await runner.getTable(table);
+  for (const column of columns) {
+    if (!(await runner.hasColumn(table, column))) continue;
+    for (const index of made?.indices ?? []) {
+      if (index.columnNames[0] === column) await runner.dropIndex(table, index);
+    }
+    await runner.query(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+  }
+}
+
 function columnOptions(column: Column, isMysql: boolean, isPrimary: boolean): TableColumnOptions {
   if (column.type === 'id') {
     return {

@@ -3,6 +3,7 @@ import { DefinitionsSubjectsRecords1700000000002 } from './002-definitions-subje
 import { Evaluations1700000000003 } from './003-evaluations.js';
 import { Simulations1700000000004 } from './004-simulations.js';
 import { Rounds1700000000005 } from './005-rounds.js';
+import { EffectHolds1700000000006 } from './006-effect-holds.js';
 
 /** Every step of the schema, oldest first. A step that was released is never changed; a new one is added. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Evaluations1700000000003,
   Simulations1700000000004,
   Rounds1700000000005,
+  EffectHolds1700000000006,
 ] as const;
