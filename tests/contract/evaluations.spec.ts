@@ -216,6 +216,7 @@ describeOnDatabases('marks', (makeDatabase) => {
         asOf: today,
         evaluation: `${subject}.2.hebei~enterprise-grade`,
         nextChangeOn: '2023-06-01',
+        held: null,
         isStale: false,
         setAside: null,
         announced: { evaluation: `${subject}.1.hebei~enterprise-grade`, grade: 'A', asOf: today, announcedOn: today },

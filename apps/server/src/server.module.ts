@@ -25,6 +25,7 @@ import { AuditEventsController } from './audit-events/audit-events.controller.js
 import { AuthController } from './auth/auth.controller.js';
 import { CatalogueItemsController } from './catalogue-items/catalogue-items.controller.js';
 import { ClassificationsController } from './classifications/classifications.controller.js';
+import { EffectHoldsController } from './effect-holds/effect-holds.controller.js';
 import { EvaluationRoundsController } from './evaluation-rounds/evaluation-rounds.controller.js';
 import { EvaluationRunsController } from './evaluation-runs/evaluation-runs.controller.js';
 import { EvaluationsController } from './evaluations/evaluations.controller.js';
@@ -86,6 +87,7 @@ export class ServerModule {
         AuthController,
         CatalogueItemsController,
         ClassificationsController,
+        EffectHoldsController,
         EvaluationRoundsController,
         EvaluationRunsController,
         EvaluationsController,

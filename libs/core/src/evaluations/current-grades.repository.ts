@@ -12,6 +12,10 @@ export interface CurrentRow {
   readonly next_change_on: string | null;
   readonly marked_at: string | null;
   readonly parked_reason: string | null;
+  /** The hold that a worse grade waits for, and the result whose effects go on until then. */
+  readonly held_by: number | null;
+  readonly unheld_grade: string | null;
+  readonly unheld_sequence: number | null;
   readonly announced_sequence: number | null;
   /** The historical run that the announced result is of, where a round announced it. */
   readonly announced_run: number | null;
@@ -43,7 +47,7 @@ export class CurrentGradesRepository {
   async currentOf(subjects: readonly number[]): Promise<readonly CurrentRow[]> {
     return this.database.read.query<CurrentRow>(
       `SELECT subject_id, scheme, sequence, grade, score, as_of, next_change_on, marked_at, parked_reason,
-              announced_sequence, announced_run, announced_grade, announced_as_of, announced_on
+              held_by, unheld_grade, unheld_sequence, announced_sequence, announced_run, announced_grade, announced_as_of, announced_on
        FROM evaluation_state WHERE subject_id IN ${placeholders(subjects)} ORDER BY subject_id, scheme`,
       subjects,
     );

@@ -6,7 +6,7 @@ import type { ReadingContext } from '../definitions/reading/reading-context.js';
 import { CompletenessService, type Completeness } from './completeness.service.js';
 import { CurrentGradesRepository, type CurrentRow } from './current-grades.repository.js';
 import { evaluationId } from './evaluation-id.js';
-import { gradeWords, schemeWords } from './scheme-words.js';
+import { gradeWords, schemeWords, type SchemeWords } from './scheme-words.js';
 
 /** What stands of a subject under one scheme: the current result and the announced one are two things. */
 export interface CurrentGrade {
@@ -28,6 +28,14 @@ export interface CurrentGrade {
   readonly isStale: boolean;
   /** Why nobody can grade it for now, as a sentence; null where nothing is in the way. */
   readonly setAside: string | null;
+  /** Set while a worse grade has no effects yet: the hold that waits for a second person, and the result until then. */
+  readonly held: {
+    readonly hold: string;
+    readonly evaluation: string;
+    readonly grade: string;
+    readonly gradeTitle: string | null;
+    readonly gradeOrder: number | null;
+  } | null;
   readonly announced: {
     readonly evaluation: string;
     readonly grade: string;
@@ -99,9 +107,17 @@ function currentGrade(
     nextChangeOn: row.next_change_on,
     isStale: row.marked_at !== null || isDue || row.parked_reason !== null,
     setAside: setAsideText(row.parked_reason, context.locale),
+    held: heldOf(row, words),
     announced: announcedOf(row),
     completeness,
   };
+}
+
+function heldOf(row: CurrentRow, words: SchemeWords | null): CurrentGrade['held'] {
+  const { held_by: hold, unheld_grade: grade, unheld_sequence: sequence } = row;
+  if (hold === null || grade === null || sequence === null) return null;
+  const { title: gradeTitle, order: gradeOrder } = gradeWords(words, grade);
+  return { hold: String(hold), evaluation: idOf(row, sequence), grade, gradeTitle, gradeOrder };
 }
 
 function announcedOf(row: CurrentRow): CurrentGrade['announced'] {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { placeholders, type SqlValue, type Transaction } from '@xinheng/platform';
+import { HoldFinder, type GradingRun } from './holds/hold-finder.js';
+import { isWorse, nextEffect, NOT_HELD, type HeldEffect, type StandingResult } from './holds/standing-effect.js';
 import type { FencedState } from './evaluation-states.repository.js';
 import type { BatchOutcome, StateChange } from './grade-batch.js';
 
@@ -10,8 +12,10 @@ export interface WriteContext {
   readonly knownAt: string;
   readonly definitionsHash: string;
   readonly version: string;
+  /** The grades of the scheme, best first. */
+  readonly grades: readonly string[];
   /** The run that graded; null where a mark or time did. */
-  readonly run: number | null;
+  readonly run: GradingRun | null;
   readonly writtenAt: string;
 }
 
@@ -46,6 +50,8 @@ const key = ['scheme', 'subject_id'];
 /** The SQL that writes what gradings came to: history, what stands, and the generation that is served. */
 @Injectable()
 export class EvaluationResultsRepository {
+  constructor(private readonly holds: HoldFinder) {}
+
   /**
    * Writes the outcome of a batch. Whoever was claimed or written by somebody else since `held` was read, or was
    * graded as of a later day, is passed over: a mark that is not served by the other one stays.
@@ -58,8 +64,8 @@ export class EvaluationResultsRepository {
   ): Promise<Written> {
     const subjects = [...changes.map(({ subject }) => subject), ...confirmed.keys()].sort((a, b) => a - b);
     if (subjects.length === 0) return { results: 0, passedOver: 0 };
-    const isOurs = await this.locked(tx, context, subjects, held);
-    const ours = changes.filter(({ subject }) => isOurs(subject));
+    const standing = await this.locked(tx, context, subjects, held);
+    const ours = changes.filter(({ subject }) => standing.has(subject));
     const renewed = ours.filter(({ isNewResult }) => isNewResult);
     await this.supersede(
       tx,
@@ -67,13 +73,13 @@ export class EvaluationResultsRepository {
       renewed.filter(({ subject }) => held.get(subject)?.grade != null).map(({ subject }) => subject),
     );
     await this.insertResults(tx, context, renewed, held);
-    await this.renewStates(tx, context, renewed);
+    await this.renewStates(tx, context, renewed, await this.effectsOf(tx, context, renewed, standing));
     await this.keepStates(
       tx,
       context,
       ours.filter(({ isNewResult }) => !isNewResult),
     );
-    const served = [...confirmed].filter(([subject]) => isOurs(subject));
+    const served = [...confirmed].filter(([subject]) => standing.has(subject));
     await this.confirmStates(tx, context, served);
     return { results: renewed.length, passedOver: subjects.length - ours.length - served.length };
   }
@@ -101,13 +107,13 @@ export class EvaluationResultsRepository {
     );
   }
 
-  /** Locks the states of some subjects and tells which are still as they were read. */
+  /** Locks the states of some subjects; answers what stands of those that are still as they were read. */
   private async locked(
     tx: Transaction,
     { scheme, asOf }: WriteContext,
     subjects: readonly number[],
     held: ReadonlyMap<number, FencedState>,
-  ): Promise<(subject: number) => boolean> {
+  ): Promise<ReadonlyMap<number, StandingResult>> {
     // A row for everybody first: two who grade a newcomer at once meet at the row, not at the history.
     await tx.insertMissing(
       'evaluation_state',
@@ -115,17 +121,44 @@ export class EvaluationResultsRepository {
       key,
       subjects.filter((subject) => !held.has(subject)).map((subject) => [scheme, subject]),
     );
-    const rows = await tx.query<{ subject_id: number; fence: number; graded_on: string | null }>(
-      `SELECT subject_id, fence, graded_on FROM evaluation_state
+    const rows = await tx.query<LockedRow>(
+      `SELECT subject_id, fence, graded_on, grade, sequence, held_by, unheld_grade, unheld_sequence FROM evaluation_state
        WHERE scheme = ? AND subject_id IN ${placeholders(subjects)} ORDER BY subject_id ${tx.dialect.forUpdate}`,
       [scheme, ...subjects],
     );
-    const unmoved = new Set(
+    return new Map(
       rows
         .filter((row) => row.fence === (held.get(row.subject_id)?.fence ?? 0) && (row.graded_on ?? '') <= asOf)
-        .map((row) => row.subject_id),
+        .map((row) => [row.subject_id, standingResult(row)]),
     );
-    return (subject) => unmoved.has(subject);
+  }
+
+  /** What of the new results has effects; those not named have them at once. */
+  private async effectsOf(
+    tx: Transaction,
+    { grades, run }: WriteContext,
+    renewed: readonly StateChange[],
+    standing: ReadonlyMap<number, StandingResult>,
+  ): Promise<ReadonlyMap<number, HeldEffect>> {
+    const worsened = renewed.filter(({ subject, evaluation }) => {
+      const before = standing.get(subject);
+      return before !== undefined && isWorse(before, evaluation?.grade ?? null, grades);
+    });
+    const unheld = worsened.filter(({ subject }) => standing.get(subject)?.heldBy == null);
+    const holds = await this.holds.of(
+      tx,
+      run,
+      unheld.map(({ subject }) => subject),
+    );
+    return new Map(
+      worsened.flatMap(({ subject, evaluation }) => {
+        const before = standing.get(subject);
+        const hold = holds.get(subject) ?? null;
+        return before === undefined
+          ? []
+          : [[subject, nextEffect(before, evaluation?.grade ?? null, grades, hold)] as const];
+      }),
+    );
   }
 
   private async supersede(tx: Transaction, context: WriteContext, subjects: readonly number[]): Promise<void> {
@@ -163,7 +196,7 @@ export class EvaluationResultsRepository {
                 context.knownAt,
                 context.definitionsHash,
                 context.version,
-                context.run,
+                context.run?.id ?? null,
                 causeOf(context, held.get(subject)),
                 context.writtenAt,
               ],
@@ -173,8 +206,13 @@ export class EvaluationResultsRepository {
   }
 
   /** A renewed subject gets all of its result. */
-  private async renewStates(tx: Transaction, context: WriteContext, changes: readonly StateChange[]): Promise<void> {
-    const result = ['sequence', 'grade', 'score', 'rule', 'as_of'];
+  private async renewStates(
+    tx: Transaction,
+    context: WriteContext,
+    changes: readonly StateChange[],
+    effects: ReadonlyMap<number, HeldEffect>,
+  ): Promise<void> {
+    const result = ['sequence', 'grade', 'score', 'rule', 'as_of', 'held_by', 'unheld_grade', 'unheld_sequence'];
     await this.upsert(
       tx,
       context,
@@ -188,6 +226,7 @@ export class EvaluationResultsRepository {
         scoreText(change.evaluation?.score ?? null),
         change.evaluation?.rule ?? null,
         change.evaluation === null ? null : context.asOf,
+        ...effectValues(effects.get(change.subject) ?? NOT_HELD),
       ]),
     );
   }
@@ -225,6 +264,26 @@ export class EvaluationResultsRepository {
       rows.map((row) => [scheme, asOf, ...row]),
     );
   }
+}
+
+interface LockedRow {
+  readonly subject_id: number;
+  readonly fence: number;
+  readonly graded_on: string | null;
+  readonly grade: string | null;
+  readonly sequence: number;
+  readonly held_by: number | null;
+  readonly unheld_grade: string | null;
+  readonly unheld_sequence: number | null;
+}
+
+function standingResult(row: LockedRow): StandingResult {
+  const { grade, sequence, held_by: heldBy, unheld_grade: unheldGrade, unheld_sequence: unheldSequence } = row;
+  return { grade, sequence, heldBy, unheldGrade, unheldSequence };
+}
+
+function effectValues({ heldBy, unheldGrade, unheldSequence }: HeldEffect): readonly SqlValue[] {
+  return [heldBy, unheldGrade, unheldSequence];
 }
 
 const keptColumns = [

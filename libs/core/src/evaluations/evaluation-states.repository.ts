@@ -153,7 +153,7 @@ export class EvaluationStatesRepository {
 
   /**
    * Makes what stands under a scheme the announced result of everyone in the regions (prefixes), or of some of them by
-   * name; answers how many.
+   * name; answers how many. Whose effects wait for a decision keeps the announced result it has.
    */
   async announce(
     tx: Transaction,
@@ -168,7 +168,7 @@ export class EvaluationStatesRepository {
       `UPDATE evaluation_state
        SET announced_sequence = sequence, announced_grade = grade, announced_as_of = as_of, announced_on = ?,
          announced_run = NULL
-       WHERE scheme = ? AND grade IS NOT NULL AND subject_id IN (SELECT id FROM subject WHERE ${inRegion}) ${named}`,
+       WHERE scheme = ? AND grade IS NOT NULL AND held_by IS NULL AND subject_id IN (SELECT id FROM subject WHERE ${inRegion}) ${named}`,
       [announcedOn, scheme, ...regions.map((region) => `${region}%`), ...(subjects ?? [])],
     );
     return affected;

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { DefinitionsModule } from '../definitions/definitions.module.js';
+import { ImportBatchesRepository } from '../imports/import-batches.repository.js';
 import { RecordsModule } from '../records/records.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
 import { CompletenessService } from './completeness.service.js';
@@ -13,6 +15,11 @@ import { EvaluationsService } from './evaluations.service.js';
 import { ExplanationsService } from './explanations.service.js';
 import { GradeHistory } from './grade-history.js';
 import { GradeSnapshotsRepository } from './grade-snapshots.repository.js';
+import { EffectHoldsRepository } from './holds/effect-holds.repository.js';
+import { EffectHoldsService } from './holds/effect-holds.service.js';
+import { HeldSubjectsRepository } from './holds/held-subjects.repository.js';
+import { HoldFinder } from './holds/hold-finder.js';
+import { HoldSettler } from './holds/hold-settler.js';
 import { MarkedResults } from './marked-results.js';
 import { SchemePrograms } from './scheme-programs.js';
 import { StandingVectorsRepository } from './standing-vectors.repository.js';
@@ -20,6 +27,7 @@ import { StandingVectorsRepository } from './standing-vectors.repository.js';
 const open = [
   CompletenessService,
   CurrentGradesService,
+  EffectHoldsService,
   EvaluationInputs,
   EvaluationResultsRepository,
   EvaluationStatesRepository,
@@ -27,14 +35,24 @@ const open = [
   ExplanationsService,
   GradeHistory,
   GradeSnapshotsRepository,
+  HoldSettler,
   SchemePrograms,
   StandingVectorsRepository,
 ];
 
 /** Results: what stands, how it came about, and what stood before. */
 @Module({
-  imports: [DefinitionsModule, RecordsModule, SubjectsModule],
-  providers: [...open, CurrentGradesRepository, EvaluationsRepository, MarkedResults],
+  imports: [AuditModule, DefinitionsModule, RecordsModule, SubjectsModule],
+  providers: [
+    ...open,
+    CurrentGradesRepository,
+    EffectHoldsRepository,
+    EvaluationsRepository,
+    HeldSubjectsRepository,
+    HoldFinder,
+    ImportBatchesRepository,
+    MarkedResults,
+  ],
   exports: open,
 })
 export class EvaluationsModule {}

@@ -9,6 +9,8 @@ export interface CurrentProgram {
   readonly definitionsHash: string;
   /** Sixteen characters that name what decides the facts on the day, whatever the rules make of them. */
   readonly factsHash: string;
+  /** The grades of the scheme on the day, best first. */
+  readonly grades: readonly string[];
   /** The plugin's version, `1.0.0`. */
   readonly version: string;
 }
@@ -26,6 +28,8 @@ export class SchemePrograms {
     const current = await this.definitions.current();
     const program = current.programOf(scheme, asOf);
     const version = current.set.find(({ id }) => scheme.startsWith(`${id}:`))?.version ?? '';
-    return { program, definitionsHash: current.hashOf(scheme), factsHash: factsState(current, scheme, asOf), version };
+    const grades = current.scheme(scheme, asOf)?.scheme.grades.map(({ key }) => key) ?? [];
+    const factsHash = factsState(current, scheme, asOf);
+    return { program, definitionsHash: current.hashOf(scheme), factsHash, grades, version };
   }
 }

@@ -260,6 +260,31 @@ export class ImportBatchesRepository {
     return row === undefined ? null : { batch: row.id, at: row.finished_at };
   }
 
+  /** Batches of records after one, of at least so many rows, that are at work or ended since an instant. */
+  async largeSince(
+    tx: Transaction,
+    { after, atLeast, since }: { readonly after: number; readonly atLeast: number; readonly since: string },
+  ): Promise<readonly ImportBatchRow[]> {
+    return tx.query<ImportBatchRow>(
+      `SELECT * FROM import_batch WHERE id > ? AND item IS NOT NULL AND dry_run = 0 AND is_sample = 0 AND total >= ?
+       AND (finished_at IS NULL OR finished_at >= ?) ORDER BY id`,
+      [after, atLeast, since],
+    );
+  }
+
+  /** How many rows each of the last ten batches before one had that its unit brought of the same item. */
+  async volumesBefore(
+    tx: Transaction,
+    { id, unit_id, item }: Pick<ImportBatchRow, 'id' | 'unit_id' | 'item'>,
+  ): Promise<readonly number[]> {
+    const rows = await tx.query<{ total: number }>(
+      `SELECT total FROM import_batch WHERE unit_id = ? AND item = ? AND id < ? AND state = 'done' AND dry_run = 0
+       AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 10`,
+      [unit_id, item, id],
+    );
+    return rows.map(({ total }) => total);
+  }
+
   async setWithdrawn(tx: Transaction, id: number, by: string, reason: string, at: string): Promise<boolean> {
     const { affected } = await tx.execute(
       `UPDATE import_batch SET withdrawn_at = ?, withdrawn_by = ?, withdraw_reason = ?

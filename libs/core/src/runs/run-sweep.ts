@@ -3,8 +3,8 @@ import { hostname } from 'node:os';
 import { Inject, Injectable } from '@nestjs/common';
 import { CARRIER, type Carrier, type Job } from '@xinheng/carrier';
 import { Log } from '@xinheng/platform';
-import { CampaignsService } from './campaigns.service.js';
 import { Lane } from './lane.js';
+import { RunChores } from './run-chores.js';
 import { RunEnder } from './run-ender.js';
 import { ShardWorker } from './shard-worker.js';
 import { TrickleWorker } from './trickle-worker.js';
@@ -34,7 +34,7 @@ export class RunSweep {
     private readonly shards: ShardWorker,
     private readonly trickle: TrickleWorker,
     private readonly ender: RunEnder,
-    private readonly campaigns: CampaignsService,
+    private readonly chores: RunChores,
   ) {
     this.shardLanes = Array.from({ length: settings.shardsAtOnce }, () => new Lane());
   }
@@ -60,14 +60,14 @@ export class RunSweep {
 
   /** Does everything that can be done now and comes back; for programs that work once, and for tests. */
   async workOff(): Promise<void> {
-    await this.campaigns.plan();
-    do await this.trickle.work(this.owner);
-    while (
+    await this.chores.plan();
+    let isMoving = true;
+    while (isMoving) {
+      await this.trickle.work(this.owner);
       // What a sweep has in hand can be claimed by nobody, and is not done either.
-      (await this.workShards()) ||
-      (await this.settle())
-    );
-    await this.ender.endAll();
+      isMoving = (await this.workShards()) || (await this.settle());
+    }
+    await this.chores.finish();
   }
 
   /** Works every shard that can be worked now, and no marks; answers whether there was one. */
@@ -89,7 +89,7 @@ export class RunSweep {
 
   /** One look into the database. What is under way already is not begun twice. */
   private sweep(): void {
-    this.begin(this.choreLane, () => this.doChores());
+    this.begin(this.choreLane, () => this.chores.doAll());
     this.begin(this.trickleLane, () => this.trickle.work(this.owner, () => !this.isStopping));
     this.pullShards();
   }
@@ -118,13 +118,6 @@ export class RunSweep {
     if (this.isStopping) return;
     if (await this.shards.workNext(this.owner)) void this.tell(lane.run(() => this.pullShard(lane)));
     else await this.ender.endAll();
-  }
-
-  private async doChores(): Promise<void> {
-    await this.presence.beat();
-    await this.ender.setAsideAbandoned();
-    await this.campaigns.plan();
-    await this.ender.endAll();
   }
 
   private begin(lane: Lane, task: () => Promise<unknown>): void {

@@ -16,6 +16,7 @@ import { RoundRegisterRepository } from './rounds/round-register.repository.js';
 import { RoundResultsRepository } from './rounds/round-results.repository.js';
 import { RoundsRepository } from './rounds/rounds.repository.js';
 import { RoundsService } from './rounds/rounds.service.js';
+import { RunChores } from './run-chores.js';
 import { RunConsequences } from './run-consequences.js';
 import { RunEnder } from './run-ender.js';
 import { RunFailuresRepository } from './run-failures.repository.js';
@@ -49,6 +50,7 @@ import { WorkSettings } from './work-settings.js';
     RoundResultsRepository,
     RoundsRepository,
     RoundsService,
+    RunChores,
     RunConsequences,
     RunEnder,
     RunFailuresRepository,

@@ -5,6 +5,7 @@ import { EvaluationInputs, type ReadBatch } from '../evaluations/evaluation-inpu
 import { shortHash, type WriteContext } from '../evaluations/evaluation-results.repository.js';
 import { EvaluationStatesRepository, type FencedState } from '../evaluations/evaluation-states.repository.js';
 import { gradeBatch, type BatchOutcome } from '../evaluations/grade-batch.js';
+import type { GradingRun } from '../evaluations/holds/hold-finder.js';
 import { gradeVectors, joinOutcomes, standingVectors } from '../evaluations/grade-vectors.js';
 import { SchemePrograms, type CurrentProgram } from '../evaluations/scheme-programs.js';
 import type { SubjectRange } from '../subjects/subject-range.js';
@@ -39,7 +40,7 @@ export class ShardGrader {
   /** @throws XinhengError `run-definitions-changed` where other definitions came into force since the run was planned */
   async grade(run: BareRun, claimed: ClaimedShard): Promise<GradedShard> {
     const current = await this.programs.of(run.scheme, run.as_of);
-    const { definitionsHash, version } = current;
+    const { definitionsHash, version, grades } = current;
     if (definitionsHash !== run.definitions_hash) {
       throw new XinhengError('conflict', 'run-definitions-changed', { scheme: run.scheme });
     }
@@ -51,7 +52,7 @@ export class ShardGrader {
     return {
       run,
       claimed,
-      context: { scheme: run.scheme, asOf: run.as_of, knownAt, definitionsHash, version, run: run.id },
+      context: { scheme: run.scheme, asOf: run.as_of, knownAt, definitionsHash, version, grades, run: gradingRun(run) },
       held,
       outcome,
       counts: {
@@ -108,6 +109,10 @@ export class ShardGrader {
       ? this.states.heldOf(run.scheme, range.subjects)
       : this.states.heldBetween(run.scheme, range);
   }
+}
+
+function gradingRun({ id, scheme, total, unit_id: unit, created_by: startedBy }: BareRun): GradingRun {
+  return { id, scheme, total, unit, startedBy };
 }
 
 /** The named subjects of the shard's stretch where the run names some, else everybody in it whom the run covers. */

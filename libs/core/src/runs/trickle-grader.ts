@@ -35,10 +35,11 @@ export class TrickleGrader {
     const batch = await this.inputs.read({ subjects: [...held.keys()] }, { asOf });
     const outcome = gradeBatch(program.program, batch, held, program.factsHash);
     await this.failpoints.pass('trickle-graded');
-    const { definitionsHash, version } = program;
+    const { definitionsHash, grades, version } = program;
     await this.unitOfWork.run(async (tx) => {
       await this.failpoints.pass('trickle-begun');
-      const context = { scheme, asOf, knownAt, definitionsHash, version, run: null, writtenAt: this.clock.instant() };
+      const graded = { scheme, asOf, knownAt, definitionsHash, version, grades, run: null };
+      const context = { ...graded, writtenAt: this.clock.instant() };
       const { results } = await this.results.write(tx, context, outcome, held);
       if (results > 0) {
         await this.audit.append(tx, {

@@ -49,6 +49,17 @@ export interface ConfigValues {
     /** The largest file taken, in bytes. */
     readonly maxBytes: number;
   };
+  /** From when on worsening waits for a second person. */
+  readonly brake: {
+    /** More subjects than this by one run or import. */
+    readonly subjects: number;
+    /** Or a greater share of those covered, in percent. */
+    readonly sharePercent: number;
+    /** Fewer subjects, or rows of an import, than this never make anybody wait. */
+    readonly atLeast: number;
+    /** Or an import of more than so many times the rows that its provider usually brings. */
+    readonly volumeFactor: number;
+  };
   /** Whether the program stands behind a proxy whose `X-Forwarded-*` headers are true. */
   readonly trustProxy: boolean;
 }
@@ -73,6 +84,7 @@ export class Config implements ConfigValues {
   readonly session: ConfigValues['session'];
   readonly publicQueries: ConfigValues['publicQueries'];
   readonly upload: ConfigValues['upload'];
+  readonly brake: ConfigValues['brake'];
   readonly trustProxy: boolean;
 
   constructor(values: ConfigValues) {

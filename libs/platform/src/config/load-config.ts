@@ -80,6 +80,12 @@ export function loadConfig(env: Environment = process.env, root: string = instal
     },
     publicQueries: { requestsPerMinute: integer(1, 100_000, 'publicQueries', 'requestsPerMinute') },
     upload: { maxBytes: integer(1, 1_024, 'upload', 'maxMegabytes') * 1024 * 1024 },
+    brake: {
+      subjects: integer(1, 100_000_000, 'brake', 'subjects'),
+      sharePercent: integer(1, 100, 'brake', 'sharePercent'),
+      atLeast: integer(1, 100_000_000, 'brake', 'atLeast'),
+      volumeFactor: integer(2, 1_000, 'brake', 'volumeFactor'),
+    },
     trustProxy: readSwitch(files.get('trustProxy'), findings),
   });
   if (findings.issues.length > 0) throw new XinhengError('invalid', 'config-invalid', {}, findings.issues);

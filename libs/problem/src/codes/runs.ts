@@ -44,6 +44,18 @@ export const runCodes = {
     'zh-CN': '发起批次的人不能发布它的结果。请由另一人发布。',
     en: 'Who started a run may not announce its results. Another person has to.',
   },
+  'effect-hold-unknown': {
+    'zh-CN': '没有编号为 {id} 的暂缓事项，或不在您的管辖范围内。',
+    en: 'There is no hold {id}, or it is outside what you are responsible for.',
+  },
+  'effect-hold-same-person': {
+    'zh-CN': '发起批次或导入数据的人不能确认它带来的不利后果。请由另一人确认。',
+    en: 'Who started the run or brought the import may not confirm what it worsens. Another person has to.',
+  },
+  'effect-hold-not-holding': {
+    'zh-CN': '这一暂缓已经结束，没有待确认的不利后果。',
+    en: 'This hold is over; no effects wait for a decision.',
+  },
   'run-not-announceable': {
     'zh-CN': '只有已完成且评价基准日为当日的批次才能发布。',
     en: 'Only a finished run as of the day it was made can be announced.',

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, rowIdOf, UnitOfWork, type ListPage, type ListQuery } from '@xinheng/platform';
+import { XinhengError, type Locale } from '@xinheng/problem';
+import type { Actor } from '../../accounts/actor.js';
+import { regionCondition, scopeOf, visibleUnits } from '../../accounts/scope.js';
+import { AuditService } from '../../audit/audit.service.js';
+import { DefinitionsReaderService } from '../../definitions/reading/definitions-reader.service.js';
+import { EffectHoldsRepository, type HoldListRow } from './effect-holds.repository.js';
+import { HeldSubjectsRepository } from './held-subjects.repository.js';
+import { heldSubjectView, holdView, type HeldSubjectView, type HoldView } from './hold-view.js';
+
+/** Shows what waits for a second person, and takes their decision. */
+@Injectable()
+export class EffectHoldsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly holds: EffectHoldsRepository,
+    private readonly held: HeldSubjectsRepository,
+    private readonly definitions: DefinitionsReaderService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** The holds that hold or held somebody, of units that the actor sees. */
+  async list(actor: Actor, query: ListQuery, locale: Locale): Promise<ListPage<HoldView>> {
+    const context = await this.definitions.context({ asOf: null, locale });
+    const { rows, total } = await this.holds.page(query, visibleUnits(actor));
+    return { rows: rows.map((row) => holdView(context, row)), total };
+  }
+
+  /** @throws XinhengError `effect-hold-unknown` */
+  async get(actor: Actor, id: string, locale: Locale): Promise<HoldView> {
+    return holdView(await this.definitions.context({ asOf: null, locale }), await this.find(actor, id));
+  }
+
+  /** Those of the actor's regions whose worse grade has no effects yet. @throws XinhengError `effect-hold-unknown` */
+  async subjects(actor: Actor, id: string, query: ListQuery, locale: Locale): Promise<ListPage<HeldSubjectView>> {
+    const { id: hold } = await this.find(actor, id);
+    const context = await this.definitions.context({ asOf: null, locale });
+    const { rows, total } = await this.held.page(hold, query, regionCondition(scopeOf(actor), 's.region'));
+    return { rows: rows.map((row) => heldSubjectView(context, row)), total };
+  }
+
+  /**
+   * Gives the worse grades their effects. Somebody else than who started the run or brought the import does it.
+   * @throws XinhengError `effect-hold-unknown`; `effect-hold-same-person`; `effect-hold-not-holding` where there is
+   *   nothing to decide
+   */
+  async release(actor: Actor, id: string, reason: string): Promise<void> {
+    const row = await this.find(actor, id);
+    if (String(row.started_by) === actor.accountId) throw new XinhengError('forbidden', 'effect-hold-same-person');
+    await this.unitOfWork.run(async (tx) => {
+      const at = this.clock.instant();
+      if (!(await this.holds.release(tx, row.id, Number(actor.accountId), reason, at))) {
+        throw new XinhengError('conflict', 'effect-hold-not-holding');
+      }
+      const subjects = await this.held.letGo(tx, row.id);
+      await this.audit.append(tx, {
+        actor,
+        action: 'effect-holds.release',
+        objectType: 'effect-hold',
+        objectId: String(row.id),
+        before: { state: row.state },
+        after: { state: 'released', subjects, reason },
+      });
+    });
+  }
+
+  private async find(actor: Actor, id: string): Promise<HoldListRow> {
+    const row = await this.holds.find(rowIdOf(id), visibleUnits(actor));
+    if (row === undefined) throw new XinhengError('not-found', 'effect-hold-unknown', { id: id.slice(0, 40) });
+    return row;
+  }
+}
