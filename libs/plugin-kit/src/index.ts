@@ -43,6 +43,7 @@ export { dependencyOrder, resolveDefinitions } from './resolve-definitions.js';
 export { schemeOf } from './scheme-of.js';
 export { schemas } from './schema/schemas.js';
 export { checkSchema } from './schema/check-schema.js';
+export { findSchemaIssues } from './schema/find-schema-issues.js';
 export { strictly } from './strict.js';
 export { placeOf, resourceKinds, type Place, type PluginSource, type ResourceKind } from './source/layout.js';
 export { readJson, type ReadJson } from './source/read-json.js';
