@@ -3,6 +3,7 @@ import { calendarCodes } from './calendar.js';
 import { commandLineCodes } from './command-line.js';
 import { definitionCodes } from './definitions.js';
 import { factsCodes } from './facts.js';
+import { gateCodes } from './gate.js';
 import { importCodes } from './imports.js';
 import { codes } from './index.js';
 import { logicCodes } from './logic.js';
@@ -23,6 +24,7 @@ const areas: Record<string, object> = {
   'command-line': commandLineCodes,
   definitions: definitionCodes,
   facts: factsCodes,
+  gate: gateCodes,
   imports: importCodes,
   logic: logicCodes,
   platform: platformCodes,

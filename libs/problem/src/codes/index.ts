@@ -2,6 +2,7 @@ import { calendarCodes } from './calendar.js';
 import { commandLineCodes } from './command-line.js';
 import { definitionCodes } from './definitions.js';
 import { factsCodes } from './facts.js';
+import { gateCodes } from './gate.js';
 import { importCodes } from './imports.js';
 import { logicCodes } from './logic.js';
 import { platformCodes } from './platform.js';
@@ -22,6 +23,7 @@ export const codes = {
   ...commandLineCodes,
   ...definitionCodes,
   ...factsCodes,
+  ...gateCodes,
   ...importCodes,
   ...logicCodes,
   ...platformCodes,

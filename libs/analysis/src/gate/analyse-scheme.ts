@@ -1,0 +1,27 @@
+import type { DefinitionSet } from '@xinheng/grading';
+import { checkDeadParts } from './checks/dead-part.js';
+import { checkGap } from './checks/gap.js';
+import { checkOverlaps } from './checks/overlap.js';
+import { checkReach } from './checks/reach.js';
+import { Gate } from './gate.js';
+import { schemeModel } from './model/scheme-model.js';
+import type { GateOptions, GateReport } from './types.js';
+
+/**
+ * Looks for what a reader of a scheme misses: enterprises that no rule speaks of, rules that contradict each other or
+ * decide nobody, parts of conditions that say nothing. Pure, and quick enough to be run as one types.
+ * @param definitions everything in force together, the draft applied
+ * @param key qualified: `hebei:enterprise-grade`
+ * Throws like `compileScheme` where the scheme is not there or not in force on the day.
+ */
+export function analyseScheme(definitions: DefinitionSet, key: string, { asOf }: GateOptions): GateReport {
+  const model = schemeModel(definitions, key, asOf);
+  const gate = new Gate(model);
+  if (model.isWhole) {
+    const reached = checkReach(gate);
+    checkOverlaps(gate, reached);
+    checkGap(gate);
+    checkDeadParts(gate, [...model.rules, ...model.indicators]);
+  }
+  return { findings: gate.findings, isWhole: model.isWhole, unproven: [...gate.unproven] };
+}
