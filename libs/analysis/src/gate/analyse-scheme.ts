@@ -1,6 +1,7 @@
 import type { DefinitionSet } from '@xinheng/grading';
 import { checkDeadParts } from './checks/dead-part.js';
 import { checkGap } from './checks/gap.js';
+import { checkMonotone } from './checks/monotone.js';
 import { checkOverlaps } from './checks/overlap.js';
 import { checkReach } from './checks/reach.js';
 import { Gate } from './gate.js';
@@ -20,8 +21,9 @@ export function analyseScheme(definitions: DefinitionSet, key: string, { asOf }:
   if (model.isWhole) {
     const reached = checkReach(gate);
     checkOverlaps(gate, reached);
+    checkMonotone(gate, reached);
     checkGap(gate);
-    checkDeadParts(gate, [...model.rules, ...model.indicators]);
+    checkDeadParts(gate);
   }
   return { findings: gate.findings, isWhole: model.isWhole, unproven: [...gate.unproven] };
 }

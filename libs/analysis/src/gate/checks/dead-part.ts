@@ -12,9 +12,13 @@ const NEVER = 'gate-part-always-false';
  * Parts of a condition that are the same for everybody for whom they are asked: what stands before them in the same
  * condition has been decided by then. Parts that read no fact, such as a parameter that switches a rule, are not.
  */
-export function checkDeadParts(gate: Gate, conditions: readonly ConditionModel[]): void {
-  const meaning = gate.model.facts.meaning(gate.model.plugin.id);
-  for (const condition of conditions) new Parts(gate, meaning, condition).visit(condition.tree, []);
+export function checkDeadParts(gate: Gate): void {
+  const { facts, plugin, rules, indicators } = gate.model;
+  const meaning = facts.meaning(plugin.id);
+  const look = (condition: ConditionModel, isRule: boolean) =>
+    new Parts(gate, meaning, condition, isRule).visit(condition.tree, []);
+  for (const rule of rules) look(rule, true);
+  for (const indicator of indicators) look(indicator, false);
 }
 
 class Parts {
@@ -22,6 +26,7 @@ class Parts {
     private readonly gate: Gate,
     private readonly meaning: Meaning,
     private readonly condition: ConditionModel,
+    private readonly isRule: boolean,
   ) {}
 
   /** Looks at a part that is asked where `given` holds. */
@@ -63,7 +68,7 @@ class Parts {
     const isFalse = this.gate.find(ALWAYS, [...context, space.formula(not(own))]);
     // What is asked of nobody is told by the part before it, a whole condition that is never true as its rule.
     if (isTrue.found === 'none' && isFalse.found === 'none') return true;
-    if (isTrue.found === 'none' && node === this.condition.tree) return true;
+    if (isTrue.found === 'none' && node === this.condition.tree && this.isRule) return true;
     if (isTrue.found !== 'none' && isFalse.found !== 'none') return false;
     const { key, basis } = this.condition;
     const code = isTrue.found === 'none' ? NEVER : ALWAYS;

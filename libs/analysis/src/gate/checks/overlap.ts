@@ -1,7 +1,7 @@
 import type { CellFormula } from '../solver/cell-formula.js';
 import { denied } from '../solver/cell-formula.js';
 import type { Gate } from '../gate.js';
-import { boundsOf, canMeet, type Bounds } from '../solver/bounds.js';
+import { boundsOf, canMeet } from '../solver/bounds.js';
 import { firstOf } from './reach.js';
 
 const CODE = 'gate-overlap';
@@ -24,7 +24,7 @@ export function checkOverlaps(gate: Gate, reached: readonly boolean[]): void {
     for (let later = earlier + 1; later < rules.length; later++) {
       const second = rules[later];
       if (second === undefined || placeOf(earlier) >= placeOf(later)) continue;
-      if (!canMeet(bounds[earlier] as Bounds, bounds[later] as Bounds)) continue;
+      if (!canMeet(bounds[earlier] ?? null, bounds[later] ?? null)) continue;
       if (found >= MOST) {
         gate.unproven.add(CODE);
         return;

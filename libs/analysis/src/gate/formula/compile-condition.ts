@@ -61,10 +61,15 @@ function understood(tree: RuleNode, meaning: Meaning): Formula | null {
     }
     case 'in':
       return membership(tree, meaning);
+    default:
+      return comparedOrRead(tree, meaning);
   }
+}
+
+function comparedOrRead(tree: RuleNode, meaning: Meaning): Formula | null {
   const sign = signs[tree.operator ?? ''];
   if (sign === undefined) return tree.type.kind === 'boolean' ? truthOf(termOf(tree, meaning)) : null;
-  const terms = parts.map((part) => termOf(part, meaning));
+  const terms = tree.operands.map((part) => termOf(part, meaning));
   const held = terms.slice(1).map((term, at) => comparison(terms[at] ?? term, sign, term));
   return held.every((one) => one !== null) ? all(held) : null;
 }
@@ -136,7 +141,7 @@ function membership({ operands }: RuleNode, meaning: Meaning): Formula | null {
   if (variable === undefined) return null;
   const has: Formula = { kind: 'atom', variable, marks: [], holds: isTrue };
   const { isNull, whenNull } = container.whole;
-  if (isNull === null || !Array.isArray(whenNull) || !whenNull.includes(element.value as never)) return has;
+  if (isNull === null || !Array.isArray(whenNull) || !whenNull.includes(element.value)) return has;
   return any([has, { kind: 'atom', variable: isNull, marks: [], holds: isTrue }]);
 }
 
