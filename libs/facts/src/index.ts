@@ -1,5 +1,6 @@
 export * from './definitions.js';
 export * from './model.js';
+export { factSentence, type FactSpeaker } from './describe/fact-sentence.js';
 export { checkFactDefinitions } from './check/check-fact-definitions.js';
 export { checkIdentityNumber, identityNumberCheckCharacter, isIdentityNumber } from './identifiers/identity-number.js';
 export { organisationCodeCheckCharacter } from './identifiers/organisation-code.js';
