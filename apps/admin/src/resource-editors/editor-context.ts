@@ -119,7 +119,7 @@ function attributesOf(plugin: PluginFiles): readonly RawObject[] {
 }
 
 /** A draft may be half written: what is no object, or lacks what a scope reads, is left out of the index. */
-function factDefinitions(plugin: PluginFiles, all: readonly PluginFiles[]): FactDefinitions {
+export function factDefinitions(plugin: PluginFiles, all: readonly PluginFiles[]): FactDefinitions {
   const { resources } = plugin;
   const keyed = (list: readonly RawObject[] | undefined) => (list ?? []).filter(({ key }) => typeof key === 'string');
   const whole = {

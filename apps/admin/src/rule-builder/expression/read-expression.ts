@@ -31,7 +31,7 @@ function operation(operator: string, json: Readonly<Record<string, Json>>, point
   const isBare = !Array.isArray(given);
   const inner = pointer + step(operator);
   const operands = isBare ? [given] : (given as readonly Json[]);
-  if (operator === 'var') return name(operands, isBare, json, pointer, level) ?? opaque(json, pointer);
+  if (operator === 'var') return name(operands, isBare, pointer, level) ?? opaque(json, pointer);
   if (operator === 'date') {
     const [day] = operands;
     if (operands.length !== 1 || typeof day !== 'string') return opaque(json, pointer);
@@ -50,13 +50,7 @@ function operation(operator: string, json: Readonly<Record<string, Json>>, point
   return { kind: 'operation', pointer, operator, operands: [day, behind], isBare };
 }
 
-function name(
-  operands: readonly Json[],
-  isBare: boolean,
-  json: Json,
-  pointer: string,
-  level: number,
-): Expression | null {
+function name(operands: readonly Json[], isBare: boolean, pointer: string, level: number): Expression | null {
   const [key, absent] = operands;
   if (operands.length < 1 || operands.length > 2 || typeof key !== 'string') return null;
   const place = `${pointer}/var/1`;

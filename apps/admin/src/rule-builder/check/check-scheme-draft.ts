@@ -1,0 +1,87 @@
+import { analyseScheme } from '@xinheng/analysis';
+import { checkSchemes, type DefinitionSet, type GradingDefinitions } from '@xinheng/grading';
+import { findSchemaIssues } from '@xinheng/plugin-kit';
+import { renderIssue, type Issue, type Locale } from '@xinheng/problem';
+import { applyChanges } from '../../resource-editors/apply-changes.js';
+import { factDefinitions } from '../../resource-editors/editor-context.js';
+import type { PluginFiles } from '../../resource-editors/plugin-resources.js';
+import type { RawObject } from '../../resource-editors/raw-object.js';
+import type { SchemeFinding } from './scheme-finding.js';
+
+/** A scheme as it stands while it is edited, among everything that it may read. */
+export interface SchemeDraft {
+  /** The plugin itself first, then those it may name. */
+  readonly files: readonly PluginFiles[];
+  readonly scheme: RawObject;
+  readonly today: string;
+  readonly locale: Locale;
+}
+
+/**
+ * Everything that the browser can tell of a scheme by itself: its form, its names and types, and what the gate finds.
+ * Pointers are within the scheme. Never throws: what is too broken for one check is told by the one before.
+ */
+export function checkSchemeDraft(draft: SchemeDraft): readonly SchemeFinding[] {
+  const { scheme, locale } = draft;
+  const form = findSchemaIssues('scheme.v1.json', scheme).map((found) => said(found, placeOf(found), locale));
+  if (form.some(({ severity }) => severity === 'error')) return form;
+  const definitions = definitionsOf(draft);
+  const rules = quietly(() => namesAndTypes(definitions, draft));
+  if (rules.some(({ severity }) => severity === 'error')) return [...form, ...rules];
+  return [...form, ...rules, ...quietly(() => gateFindings(definitions, draft))];
+}
+
+function namesAndTypes(definitions: DefinitionSet, { scheme, locale }: SchemeDraft): readonly SchemeFinding[] {
+  const [own] = definitions;
+  const order = own.schemes.findIndex((one) => (one as unknown) === scheme);
+  const folder = `/schemes/${order}`;
+  return checkSchemes(definitions, own.id)
+    .filter(({ pointer }) => pointer === folder || pointer.startsWith(`${folder}/`))
+    .map((found) => said(found, found.pointer.slice(folder.length), locale));
+}
+
+function gateFindings(definitions: DefinitionSet, { scheme, today, locale }: SchemeDraft): readonly SchemeFinding[] {
+  const [own] = definitions;
+  const { key, inForceFrom } = scheme;
+  const asOf = typeof inForceFrom === 'string' && inForceFrom > today ? inForceFrom : today;
+  const { findings } = analyseScheme(definitions, `${own.id}:${String(key)}`, { asOf });
+  return findings
+    .filter(({ place }) => place.resource === 'schemes' && place.plugin === own.id && place.key === key)
+    .map(({ rules, example, bases, certainty, ...found }) => ({
+      ...said(found, found.pointer, locale),
+      rules,
+      example: example?.facts ?? null,
+      basis: bases,
+      certainty,
+    }));
+}
+
+function definitionsOf({ files, scheme }: SchemeDraft): readonly [GradingDefinitions, ...GradingDefinitions[]] {
+  const [own, ...others] = files;
+  const changed = applyChanges(own, [{ resource: 'schemes', key: String(scheme['key']), value: scheme }]);
+  const all = [changed, ...others];
+  const graded = (plugin: PluginFiles) =>
+    ({
+      ...factDefinitions(plugin, all),
+      version: plugin.version ?? '0.0.0',
+      regions: plugin.regions ?? [],
+    }) as unknown as GradingDefinitions;
+  return [graded(changed), ...others.map(graded)];
+}
+
+/** What is missing is told at the field that would hold it. */
+function placeOf({ code, pointer, params }: Issue): string {
+  return code === 'plugin-property-missing' ? `${pointer}/${String(params['property'])}` : pointer;
+}
+
+function said(found: Issue, pointer: string, locale: Locale): SchemeFinding {
+  return { pointer, code: found.code, severity: found.severity, message: renderIssue(found, locale) };
+}
+
+function quietly(check: () => readonly SchemeFinding[]): readonly SchemeFinding[] {
+  try {
+    return check();
+  } catch {
+    return [];
+  }
+}
