@@ -56,7 +56,7 @@ export function faultsByEnumeration(
     const facts = new Map(program.facts.map(({ name }, at) => [name, outcome.vector[at] ?? null]));
     const read = (name: string): Value => {
       if (!name.startsWith('param.')) return facts.get(name) ?? null;
-      return (names.parameter(name)?.values[0]?.value ?? null);
+      return names.parameter(name)?.values[0]?.value ?? null;
     };
     const held = conditions.map(({ tree }) => {
       const trace = traceRule(tree, read, { asOf });
@@ -101,21 +101,24 @@ export function faultsByEnumeration(
     for (const { grade } of edition.bands)
       if (!all.some(({ rule }) => rule === `band:${grade}`)) faults.add(`band ${grade}`);
   }
-  if (hasReward(all, placeOf)) faults.add('worse-is-better');
-  if (all.some((a) => all.some((b) => (b.score ?? 0) > (a.score ?? 0) && isWorse(b, a))))
-    faults.add('worse-scores-higher');
+  if (hasReward(all, ({ grade }) => placeOf(grade))) faults.add('worse-is-better');
+  if (hasReward(all, ({ score }) => -(score ?? 0))) faults.add('worse-scores-higher');
   return faults;
 }
 
-function hasReward(all: readonly Seen[], placeOf: (grade: string) => number): boolean {
-  return all.some((a) => all.some((b) => placeOf(b.grade) < placeOf(a.grade) && isWorse(b, a)));
-}
-
-/** Whether one enterprise has at least as many and as grave adverse records as another, all else equal. */
-function isWorse(a: Enumerated, b: Enumerated): boolean {
-  if (a.neutral !== b.neutral) return false;
-  for (const fact in a.adverse) if ((a.adverse[fact] ?? 0) < (b.adverse[fact] ?? 0)) return false;
-  return true;
+/** Whether somebody with a record at least as bad as another's, all else equal, has the lower rank. */
+function hasReward(all: readonly Seen[], rankOf: (one: Seen) => number): boolean {
+  const equals = new Map<string, { readonly record: readonly number[]; readonly rank: number }[]>();
+  for (const one of all) {
+    const group = equals.get(one.neutral) ?? [];
+    group.push({ record: Object.values(one.adverse), rank: rankOf(one) });
+    equals.set(one.neutral, group);
+  }
+  return [...equals.values()].some((group) =>
+    group.some((a) =>
+      group.some((b) => b.rank < a.rank && b.record.every((value, at) => value >= (a.record[at] ?? 0))),
+    ),
+  );
 }
 
 /** Which values each boolean part of a condition gave where it was asked; what reads no fact is left out. */

@@ -1,4 +1,4 @@
-import type { DecisionScheme, Scheme, SchemeRule, ScoreScheme } from '@xinheng/grading';
+import type { DecisionScheme, Scheme, ScoreScheme } from '@xinheng/grading';
 import type { Json } from '@xinheng/logic';
 
 /** Chooses, the same every time for one seed. */

@@ -4,6 +4,7 @@ import { checkGap } from './checks/gap.js';
 import { checkMonotone } from './checks/monotone.js';
 import { checkOverlaps } from './checks/overlap.js';
 import { checkReach } from './checks/reach.js';
+import { checkScoreCard, scoreGate } from './checks/score-card.js';
 import { Gate } from './gate.js';
 import { schemeModel } from './model/scheme-model.js';
 import type { GateOptions, GateReport } from './types.js';
@@ -17,13 +18,15 @@ import type { GateOptions, GateReport } from './types.js';
  */
 export function analyseScheme(definitions: DefinitionSet, key: string, { asOf }: GateOptions): GateReport {
   const model = schemeModel(definitions, key, asOf);
-  const gate = new Gate(model);
+  const score = scoreGate(model);
+  const gate = score?.gate ?? new Gate(model);
   if (model.isWhole) {
     const reached = checkReach(gate);
     checkOverlaps(gate, reached);
     checkMonotone(gate, reached);
     checkGap(gate);
     checkDeadParts(gate);
+    if (score !== null) checkScoreCard(score);
   }
   return { findings: gate.findings, isWhole: model.isWhole, unproven: [...gate.unproven] };
 }

@@ -65,8 +65,12 @@ export class Gate {
     const vector = this.vectorOf(point);
     const vectors = this.program?.vectors;
     if (vector === null || vectors == null) return null;
-    const outcome = vectors.grade(vector);
-    return outcome.status === 'graded' ? outcome : null;
+    try {
+      return vectors.decide(vector);
+    } catch (error) {
+      if (error instanceof RuleEvaluationError) return null;
+      throw error;
+    }
   }
 
   example(point: Point): GateExample {

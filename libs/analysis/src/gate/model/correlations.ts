@@ -48,10 +48,8 @@ const isExists = ({ fact: { aggregate } }: Counted): boolean => (aggregate ?? 'e
 /** What a fact over some records says of a fact over those and perhaps more. */
 function implied(inner: Counted, outer: Counted, marks: readonly Value[]): readonly Formula[] {
   const [a, b] = [inner.variable, outer.variable];
-  const some = somethingCounted(inner);
-  if (some === null) return [];
-  const isThere = somethingCounted(outer);
-  if (isThere === null) return [];
+  const [some, isThere] = [whereCounted(inner), whereSeen(outer)];
+  if (some === null || isThere === null) return [];
   const formulas: Formula[] = [any([opposite(some), isThere])];
   if (!isCount(inner) || !isCount(outer)) return formulas;
   for (const mark of marks) {
@@ -60,8 +58,26 @@ function implied(inner: Counted, outer: Counted, marks: readonly Value[]): reado
   return formulas;
 }
 
-/** What says that a fact has counted a record; null where nothing does for sure. */
-function somethingCounted({ variable, fact }: Counted): Atom | null {
+/** What only a fact that has counted a record can be; null where nothing is sure. */
+function whereCounted(counted: Counted): Atom | null {
+  const { variable, fact } = counted;
+  switch (fact.aggregate) {
+    case 'sum':
+      return atom(variable, [0], (value) => value !== 0 && value !== 0n);
+    case 'distinct':
+      return atLeast(variable, 1);
+    case 'average':
+    case 'min':
+    case 'max':
+    case 'latest':
+      return fact.absent === undefined ? atom(variable, [], (value) => value !== null) : null;
+    default:
+      return whereSeen(counted);
+  }
+}
+
+/** What every fact that has counted a record is; null where nothing is sure. */
+function whereSeen({ variable, fact }: Counted): Atom | null {
   switch (fact.aggregate ?? 'exists') {
     case 'exists':
       return atom(variable, [], (value) => value === true);

@@ -76,10 +76,10 @@ export class Inquiry {
 
   /** The values of the base variables of an enterprise by their keys. */
   choiceOf(point: Point): (key: string) => Value | undefined {
-    const values = new Map(
-      this.space.variables.map((variable, slot) => [variable.key, this.space.cells[slot]?.[point[slot] ?? 0] ?? null]),
-    );
-    return (key) => values.get(key);
+    return (key) => {
+      const slot = this.space.slotOfKey(key);
+      return slot === undefined ? undefined : (this.space.cells[slot]?.[point[slot] ?? 0] ?? null);
+    };
   }
 
   /** Enterprises made at random within a state that hold what holds for all. */

@@ -12,6 +12,7 @@ export class Space implements Slots {
   readonly full: State;
   readonly sizes: readonly number[];
   private readonly slots: ReadonlyMap<BaseVariable, number>;
+  private readonly keys: ReadonlyMap<string, number>;
   private always: readonly CellFormula[] = [];
   private byComponent: ReadonlyMap<number, readonly CellFormula[]> = new Map();
   private component: readonly number[] = [];
@@ -20,6 +21,7 @@ export class Space implements Slots {
     readonly variables: readonly BaseVariable[],
     marksOf: (variable: BaseVariable) => readonly Value[],
   ) {
+    this.keys = new Map(variables.map(({ key }, slot) => [key, slot]));
     this.slots = new Map(variables.map((variable, slot) => [variable, slot]));
     this.cells = variables.map((variable) => cut(variable, marksOf(variable)));
     this.sizes = this.cells.map(({ length }) => length);
@@ -62,6 +64,11 @@ export class Space implements Slots {
     const slot = this.slots.get(variable);
     if (slot === undefined) throw new Error(`${variable.key} has no place among the facts of the scheme`);
     return slot;
+  }
+
+  /** The slot of the variable with a key, if there is one. */
+  slotOfKey(key: string): number | undefined {
+    return this.keys.get(key);
   }
 
   cellsOf(variable: BaseVariable): readonly Value[] {
