@@ -6,6 +6,7 @@ import { evaluationsMessages } from '../evaluations/evaluations.messages.js';
 import { importsMessages } from '../imports/imports.messages.js';
 import { definitionsMessages } from '../plugins/definitions.messages.js';
 import { recordsMessages } from '../records/records.messages.js';
+import { resourceEditorsMessages } from '../resource-editors/resource-editors.messages.js';
 import { schemesMessages } from '../schemes/schemes.messages.js';
 import { simulationsMessages } from '../simulations/simulations.messages.js';
 import { statisticsMessages } from '../statistics/statistics.messages.js';
@@ -29,6 +30,7 @@ const ALL: readonly Messages[] = [
   roundsMessages,
   simulationsMessages,
   definitionsMessages,
+  resourceEditorsMessages,
   statisticsMessages,
   systemMessages,
 ];

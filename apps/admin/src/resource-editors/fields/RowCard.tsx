@@ -1,0 +1,57 @@
+import ArrowDownIcon from '@mui/icons-material/ArrowDownward';
+import ArrowUpIcon from '@mui/icons-material/ArrowUpward';
+import CopyIcon from '@mui/icons-material/ContentCopy';
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Paper from '@mui/material/Paper';
+import Tooltip from '@mui/material/Tooltip';
+import type { ComponentType } from 'react';
+import { useTranslate } from 'react-admin';
+import type { FormField } from '../form/form-field.js';
+import { useForm } from '../form/form-state.js';
+import { FormFields } from './FormFieldView.js';
+
+export interface RowCardProps {
+  readonly at: string;
+  readonly title: string;
+  readonly fields: readonly FormField[];
+  readonly onRemove: () => void;
+  readonly onDuplicate: () => void;
+  readonly onUp: (() => void) | undefined;
+  readonly onDown: (() => void) | undefined;
+}
+
+/** One row of a list with its fields, and what can be done with it. */
+export function RowCard({ at, title, fields, onRemove, onDuplicate, onUp, onDown }: RowCardProps) {
+  const translate = useTranslate();
+  const { readOnly } = useForm();
+  const act = (name: string, Icon: ComponentType, run: (() => void) | undefined) => {
+    const label = translate(`editors.row.${name}`, { row: title });
+    return (
+      <Tooltip title={translate(`editors.row.${name}`, { row: '' })}>
+        <span>
+          <IconButton size="small" aria-label={label} disabled={run === undefined} onClick={run}>
+            <Icon />
+          </IconButton>
+        </span>
+      </Tooltip>
+    );
+  };
+  return (
+    <Paper variant="outlined" role="group" aria-label={title} sx={{ p: 1.5, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 1.5 }}>
+        <Box sx={{ flex: 1, minWidth: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>{title}</Box>
+        {!readOnly && (
+          <Box sx={{ flexShrink: 0, '& svg': { fontSize: 18 } }}>
+            {act('up', ArrowUpIcon, onUp)}
+            {act('down', ArrowDownIcon, onDown)}
+            {act('duplicate', CopyIcon, onDuplicate)}
+            {act('remove', DeleteIcon, onRemove)}
+          </Box>
+        )}
+      </Box>
+      <FormFields fields={fields} owner={at} />
+    </Paper>
+  );
+}

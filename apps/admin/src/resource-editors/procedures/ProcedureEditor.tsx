@@ -1,0 +1,16 @@
+import type { ResourceEditorProps } from '../editor-props.js';
+import { ResourceForm } from '../form/ResourceForm.js';
+import { procedureShape } from './procedure.shape.js';
+import { ProcedureOverview } from './ProcedureOverview.js';
+
+/** A procedure: its states, who moves a case from one to the other, and the clocks that run. */
+export function ProcedureEditor(props: ResourceEditorProps) {
+  return (
+    <ResourceForm
+      {...props}
+      shape={procedureShape}
+      schema="procedures.v1.json#/$defs/procedure"
+      sentence={<ProcedureOverview procedure={props.value} />}
+    />
+  );
+}
