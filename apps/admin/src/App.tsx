@@ -7,6 +7,7 @@ import { auditEvents } from './audit-events/index.js';
 import { catalogueItems } from './catalogue-items/index.js';
 import { DashboardPage } from './dashboard/index.js';
 import { LoadingPage } from './display/Loading.js';
+import { effectHolds } from './effect-holds/index.js';
 import { evaluationRounds } from './evaluation-rounds/index.js';
 import { evaluationRuns } from './evaluation-runs/index.js';
 import { evaluations } from './evaluations/index.js';
@@ -38,6 +39,7 @@ const RESOURCES = [
   evaluations,
   evaluationRuns,
   evaluationRounds,
+  effectHolds,
   simulations,
   measures,
   lists,

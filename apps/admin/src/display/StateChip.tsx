@@ -17,6 +17,7 @@ const COLOURS: Readonly<Record<string, Colour>> = {
   enabled: 'success',
   implemented: 'success',
   held: 'primary',
+  holding: 'warning',
   'awaiting-basis': 'warning',
 };
 

@@ -12,6 +12,7 @@ import { Properties, type Property } from '../display/Properties.js';
 import { pageOf, RouteLink, rowsAt } from '../display/RouteLink.js';
 import { StateChip } from '../display/StateChip.js';
 import { ValueText } from '../display/ValueText.js';
+import { HoldNotice } from '../effect-holds/HoldNotice.js';
 import { isUnfinished } from '../jobs/job.js';
 import { ProgressLine } from '../jobs/ProgressLine.js';
 import { useLiveJob } from '../jobs/use-live-job.js';
@@ -49,6 +50,7 @@ export function RunShow() {
       </PageHeader>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <Notice run={run} />
+        {!isUnfinished(run.state) && run.purpose === 'current' && <HoldNotice cause="run" causeId={run.id} />}
         {isUnfinished(run.state) && (
           <Panel title={translate('runs.progress')}>
             <ProgressLine job={run} label={`${run.schemeTitle} ${run.asOf}`} />

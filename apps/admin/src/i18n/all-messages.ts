@@ -1,5 +1,6 @@
 import { accountMessages } from '../account/account.messages.js';
 import { dashboardMessages } from '../dashboard/dashboard.messages.js';
+import { holdsMessages } from '../effect-holds/holds.messages.js';
 import { roundsMessages } from '../evaluation-rounds/rounds.messages.js';
 import { runsMessages } from '../evaluation-runs/runs.messages.js';
 import { evaluationsMessages } from '../evaluations/evaluations.messages.js';
@@ -28,6 +29,7 @@ const ALL: readonly Messages[] = [
   evaluationsMessages,
   runsMessages,
   roundsMessages,
+  holdsMessages,
   simulationsMessages,
   definitionsMessages,
   resourceEditorsMessages,

@@ -12,6 +12,7 @@ import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
 import { rowsAt } from '../display/RouteLink.js';
 import { SampleMark } from '../display/SampleMark.js';
+import { HoldNotice } from '../effect-holds/HoldNotice.js';
 import { isUnfinished } from '../jobs/job.js';
 import { ProgressLine } from '../jobs/ProgressLine.js';
 import { useLiveJob } from '../jobs/use-live-job.js';
@@ -52,6 +53,7 @@ export function ImportShow() {
       </PageHeader>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <Notice row={row} />
+        {!isUnfinished(row.state) && !row.dryRun && <HoldNotice cause="import" causeId={row.id} />}
         {isUnfinished(row.state) && (
           <Panel>
             <ProgressLine job={row} label={row.fileName} />

@@ -32,6 +32,7 @@ export const ROOMS: readonly Room[] = [
       { label: 'evaluations.title', to: '/evaluations', resource: 'evaluations' },
       { label: 'runs.title', to: '/evaluation-runs', resource: 'evaluation-runs' },
       { label: 'rounds.title', to: '/evaluation-rounds', resource: 'evaluation-rounds' },
+      { label: 'holds.title', to: '/effect-holds', resource: 'effect-holds' },
       { label: 'simulations.title', to: '/simulations', resource: 'simulations' },
     ],
   },

@@ -24,6 +24,7 @@ const TABLE: Readonly<Record<string, Actions>> = {
     create: ['administrator', 'approver'],
     edit: ['administrator', 'approver'],
   },
+  'effect-holds': { list: EVERYBODY, edit: ['administrator', 'approver'] },
   evaluations: { list: EVERYBODY },
   simulations: {
     list: ['administrator', 'editor', 'approver', 'auditor'],

@@ -44,6 +44,7 @@ export function GradeCard({ current }: { current: CurrentGrade }) {
           <strong>{translate('subjects.ungraded')}</strong> {translate('subjects.ungradedHint')}
         </Box>
       )}
+      {current.held && <Held held={current.held} />}
       {current.setAside && (
         <Box sx={{ color: 'warning.main' }}>{translate('subjects.setAside', { reason: current.setAside })}</Box>
       )}
@@ -57,6 +58,18 @@ export function GradeCard({ current }: { current: CurrentGrade }) {
         </Box>
       )}
     </Paper>
+  );
+}
+
+/** The worse grade stands, and its effects wait for a second person. */
+function Held({ held }: { held: NonNullable<CurrentGrade['held']> }) {
+  const translate = useTranslate();
+  const grade = held.gradeTitle === null ? held.grade : `${held.grade} ${held.gradeTitle}`;
+  return (
+    <Box sx={{ color: 'warning.main' }}>
+      {translate('holds.onSubject', { grade })}{' '}
+      <RouteLink to={pageOf('effect-holds', held.hold)}>{translate('holds.title')}</RouteLink>
+    </Box>
   );
 }
 

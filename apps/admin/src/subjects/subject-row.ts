@@ -24,6 +24,8 @@ export interface CurrentGrade {
   readonly isStale: boolean;
   /** Why nobody can grade it for now, as a sentence; null or absent where nothing is in the way. */
   readonly setAside?: string | null;
+  /** Set while a worse grade has no effects yet: the hold, and the grade whose effects go on. */
+  readonly held: { readonly hold: string; readonly grade: string; readonly gradeTitle: string | null } | null;
   readonly announced: {
     readonly evaluation: string;
     readonly grade: string;
