@@ -10,6 +10,7 @@ import {
   OverviewModule,
   PluginsModule,
   RecordsModule,
+  RevisionsModule,
   RunsModule,
   SampleResultsRepository,
   SimulationsModule,
@@ -43,6 +44,8 @@ import { PublicController } from './public/public.controller.js';
 import { QueueBoardController } from './queue-board/queue-board.controller.js';
 import { QueueBoardPass } from './queue-board/queue-board-pass.js';
 import { RecordsController } from './records/records.controller.js';
+import { PluginResourcesController } from './revisions/plugin-resources.controller.js';
+import { RevisionsController } from './revisions/revisions.controller.js';
 import { SchemesController } from './schemes/schemes.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { SimulationsController } from './simulations/simulations.controller.js';
@@ -75,6 +78,7 @@ export class ServerModule {
         OverviewModule,
         PluginsModule,
         RecordsModule,
+        RevisionsModule,
         RunsModule,
         SimulationsModule,
         StatisticsModule,
@@ -99,11 +103,13 @@ export class ServerModule {
         ListsController,
         MeasuresController,
         ParametersController,
+        PluginResourcesController,
         PluginsController,
         ProceduresController,
         PublicController,
         QueueBoardController,
         RecordsController,
+        RevisionsController,
         SchemesController,
         SimulationsController,
         StatisticsController,

@@ -4,6 +4,7 @@ import { useNotify, useTranslate } from 'react-admin';
 import { requestJson } from '../http/request.js';
 import { useMay } from '../layout/use-may.js';
 import { useSystem } from '../layout/use-system.js';
+import { failureText } from '../http/request-error.js';
 
 /** Leads an administrator to the board of the queues, where there are any. */
 export function QueueBoardButton() {
@@ -19,7 +20,7 @@ export function QueueBoardButton() {
       const { path } = await requestJson<{ path: string }>('/system/queue-board', { method: 'POST' });
       window.open(path, '_blank', 'noopener');
     } catch (error) {
-      notify(error instanceof Error ? error.message : String(error), { type: 'error' });
+      notify(failureText(error), { type: 'error' });
     } finally {
       setEntering(false);
     }

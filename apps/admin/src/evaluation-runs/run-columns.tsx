@@ -77,7 +77,7 @@ export const runColumns: readonly Column<EvaluationRunRow>[] = [
   {
     key: 'createdBy',
     label: 'runs.createdBy',
-    render: (row) => row.createdBy?.displayName ?? <Starter run={row} />,
+    render: (row) => <Starter run={row} />,
     text: (row) => row.createdBy?.displayName,
   },
 ];

@@ -15,8 +15,13 @@ export class RequestError extends HttpError {
   }
 }
 
+/** A failure in one line, for a notification. */
+export function failureText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The problem in whatever was thrown: a refusal of the server, or a failure of our own. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof RequestError) return error.problem;
-  return { detail: error instanceof Error ? error.message : String(error) };
+  return { detail: failureText(error) };
 }

@@ -7,6 +7,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import { useNotify, useTranslate } from 'react-admin';
 import { download } from '../http/download.js';
+import { failureText } from '../http/request-error.js';
 import type { ImportForm } from './import-row.js';
 
 export interface FormChooserProps {
@@ -70,7 +71,7 @@ function Columns({ form }: { form: ImportForm }) {
   const notify = useNotify();
   const save = (ending: 'xlsx' | 'csv') => {
     download(`/imports/templates/${encodeURIComponent(form.id)}.${ending}`, `${form.title}.${ending}`).catch(
-      (error: unknown) => notify(error instanceof Error ? error.message : String(error), { type: 'error' }),
+      (error: unknown) => notify(failureText(error), { type: 'error' }),
     );
   };
   return (

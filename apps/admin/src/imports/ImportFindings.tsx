@@ -5,6 +5,7 @@ import { useNotify, useTranslate } from 'react-admin';
 import { download } from '../http/download.js';
 import type { Column } from '../lists/column.js';
 import { PanelList } from '../lists/PanelList.js';
+import { failureText } from '../http/request-error.js';
 import type { ImportFinding, ImportRow } from './import-row.js';
 
 const columns: readonly Column<ImportFinding>[] = [
@@ -39,7 +40,7 @@ export function ImportFindings({ row }: { row: ImportRow }) {
     download(
       `/imports/${encodeURIComponent(row.id)}/errors.csv`,
       `errors-${row.fileName.replace(/\.[a-z]+$/i, '')}.csv`,
-    ).catch((error: unknown) => notify(error instanceof Error ? error.message : String(error), { type: 'error' }));
+    ).catch((error: unknown) => notify(failureText(error), { type: 'error' }));
   };
   return (
     <PanelList<ImportFinding>

@@ -4,6 +4,7 @@ import { useNotify, useTranslate } from 'react-admin';
 import { Panel } from '../display/Panel.js';
 import { download } from '../http/download.js';
 import { useRead } from '../http/use-read.js';
+import { failureText } from '../http/request-error.js';
 import type { SampleFile } from './import-row.js';
 
 /** Files to try the import out with, for who has none at hand. */
@@ -14,7 +15,7 @@ export function SampleFiles() {
   if (data.length === 0) return null;
   const save = (file: SampleFile) => {
     download(`/imports/sample-files/${encodeURIComponent(file.name)}`, nameOf(file, translate('app.sample'))).catch(
-      (error: unknown) => notify(error instanceof Error ? error.message : String(error), { type: 'error' }),
+      (error: unknown) => notify(failureText(error), { type: 'error' }),
     );
   };
   return (

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
 import { StateChip } from '../display/StateChip.js';
+import { failureText } from '../http/request-error.js';
 import { isUnfinished } from './job.js';
 import { ProgressLine } from './ProgressLine.js';
 import { useTray, type TrayItem } from './use-tray.js';
@@ -22,9 +23,7 @@ export function TrayButton() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const label = active > 0 ? translate('tray.open', { count: active }) : translate('tray.openIdle');
   const stop = (item: TrayItem) => {
-    cancel(item).catch((error: unknown) =>
-      notify(error instanceof Error ? error.message : String(error), { type: 'error' }),
-    );
+    cancel(item).catch((error: unknown) => notify(failureText(error), { type: 'error' }));
   };
   return (
     <>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useDataProvider, useListContext, useNotify, useTranslate, type RaRecord } from 'react-admin';
 import { today } from '../clock.js';
 import { saveBlob } from '../http/download.js';
+import { failureText } from '../http/request-error.js';
 import type { Column } from './column.js';
 import { csvOf } from './csv.js';
 
@@ -47,7 +48,7 @@ export function useExport<T extends RaRecord & { isSample?: boolean }>(columns: 
       if (isWhole) notify('list.exported', { type: 'info', messageArgs: { count: rows.length } });
       else notify('list.exportLimit', { type: 'warning', messageArgs: { count: rows.length } });
     } catch (error) {
-      notify(error instanceof Error ? error.message : String(error), { type: 'error' });
+      notify(failureText(error), { type: 'error' });
     } finally {
       setExporting(false);
     }

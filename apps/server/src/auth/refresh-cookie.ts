@@ -1,5 +1,6 @@
 import type { Config } from '@xinheng/platform';
 import type { CookieOptions, Request, Response } from 'express';
+import { strictCookie } from '../http/strict-cookie.js';
 
 const NAME = 'xinheng-refresh';
 
@@ -8,13 +9,7 @@ export class RefreshCookie {
   private readonly options: CookieOptions;
 
   constructor(config: Config) {
-    this.options = {
-      httpOnly: true,
-      sameSite: 'strict',
-      path: '/api/v1/auth',
-      // Behind a proxy the outside is HTTPS; a bare installation may be plain HTTP on a closed network.
-      secure: config.environment === 'production' && config.trustProxy,
-    };
+    this.options = strictCookie(config, '/api/v1/auth');
   }
 
   read(request: Request): string | null {

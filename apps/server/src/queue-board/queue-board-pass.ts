@@ -3,6 +3,7 @@ import { SessionsService } from '@xinheng/core';
 import { Config } from '@xinheng/platform';
 import type { CookieOptions, Request, Response } from 'express';
 import { AccessTokens } from '../auth/access-tokens.js';
+import { strictCookie } from '../http/strict-cookie.js';
 
 const NAME = 'xinheng-queues';
 
@@ -22,13 +23,7 @@ export class QueueBoardPass {
     private readonly sessions: SessionsService,
     config: Config,
   ) {
-    this.options = {
-      httpOnly: true,
-      sameSite: 'strict',
-      path: QUEUE_BOARD_PATH,
-      secure: config.environment === 'production' && config.trustProxy,
-      maxAge: tokens.lifetime * 1000,
-    };
+    this.options = { ...strictCookie(config, QUEUE_BOARD_PATH), maxAge: tokens.lifetime * 1000 };
   }
 
   /** Gives the person of a session the pass, for as long as an access token is good. */

@@ -1,7 +1,7 @@
-import { Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { CARRIER, type Carrier } from '@xinheng/carrier';
 import type { SignedIn } from '@xinheng/core';
-import { Config } from '@xinheng/platform';
 import { XinhengError } from '@xinheng/problem';
 import type { Response } from 'express';
 import { CurrentSession, Roles } from '../http/index.js';
@@ -12,7 +12,7 @@ import { QUEUE_BOARD_PATH, QueueBoardPass } from './queue-board-pass.js';
 @Controller('system/queue-board')
 export class QueueBoardController {
   constructor(
-    private readonly config: Config,
+    @Inject(CARRIER) private readonly carrier: Carrier,
     private readonly pass: QueueBoardPass,
   ) {}
 
@@ -21,7 +21,7 @@ export class QueueBoardController {
   @HttpCode(200)
   @Post()
   async enter(@CurrentSession() { sessionId }: SignedIn, @Res({ passthrough: true }) response: Response) {
-    if (this.config.carrier !== 'bull') throw new XinhengError('conflict', 'queue-board-none');
+    if (this.carrier.board === undefined) throw new XinhengError('conflict', 'queue-board-none');
     await this.pass.give(response, sessionId);
     return { path: `${QUEUE_BOARD_PATH}/` };
   }

@@ -19,7 +19,7 @@ export async function serveQueueBoard(app: NestExpressApplication, carrier: Carr
   createBullBoard({
     queues: carrier.board.map((queue) => new BullAdapter(queue, { readOnlyMode: true })),
     serverAdapter,
-    options: { uiConfig: { boardTitle: '信衡 Xinheng', hideRedisDetails: true, environment: undefined } },
+    options: { uiConfig: { boardTitle: '信衡 Xinheng', hideRedisDetails: true } },
   });
   const pass = app.get(QueueBoardPass);
   app.use(
