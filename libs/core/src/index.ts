@@ -34,6 +34,19 @@ export {
   schemeList,
 } from './definitions/reading/definition-lists.js';
 export { DefinitionsReaderService, type DefinitionResource } from './definitions/reading/definitions-reader.service.js';
+// revisions
+export {
+  PluginResourcesService,
+  type PluginFiles,
+  type PluginResources,
+} from './revisions/plugin-resources.service.js';
+export { REVISION_ACTS, REVISION_STATES, type RevisionAct, type RevisionState } from './revisions/revision-life.js';
+export { RevisionReaderService } from './revisions/revision-reader.service.js';
+export { OLDER_RECORDS, type OlderRecords } from './revisions/revision-row.js';
+export type { ChangeLine, ChangeText, RevisionFindingView, RevisionView } from './revisions/revision-view.js';
+export { RevisionsModule } from './revisions/revisions.module.js';
+export { revisionList } from './revisions/revisions.repository.js';
+export { RevisionsService, type RevisionDraft } from './revisions/revisions.service.js';
 // plugins
 export type { PluginNews } from './plugins/plugin-installer.js';
 export { pluginList, PluginReaderService } from './plugins/plugin-reader.service.js';

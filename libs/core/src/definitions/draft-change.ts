@@ -1,26 +1,22 @@
-import type { Json } from '@xinheng/logic';
 import { nearest, type PluginDefinitions } from '@xinheng/plugin-kit';
 import { issue, type Issue } from '@xinheng/problem';
+import {
+  heldResource,
+  keyOfResource,
+  resourcesOf,
+  withResources,
+  type DraftResource,
+  type RawResource,
+} from './resource-lists.js';
 
-/** The kinds of resources that a draft may change: those that decide facts, grades and what follows from them. */
-export const DRAFT_RESOURCES = [
-  'catalogue',
-  'classifications',
-  'parameters',
-  'facts',
-  'schemes',
-  'measures',
-  'lists',
-  'procedures',
-] as const;
-export type DraftResource = (typeof DRAFT_RESOURCES)[number];
+export { DRAFT_RESOURCES, type DraftResource } from './resource-lists.js';
 
 /** One resource as a draft would have it; null takes it away. */
 export interface DraftChange {
   readonly resource: DraftResource;
   /** As it stands in the plugin's file: `general-limit`. */
   readonly key: string;
-  readonly value: Readonly<Record<string, Json>> | null;
+  readonly value: RawResource | null;
 }
 
 /** A plugin with some resources changed, and which change each changed resource is of. */
@@ -33,53 +29,69 @@ export interface ChangedPlugin {
   readonly issues: readonly Issue[];
 }
 
-interface Keyed {
-  readonly key: string;
+interface Dated {
   readonly inForceFrom?: string | null;
 }
 
 /**
  * Puts changes into a plugin, in their order. A value takes the place of the edition that begins on the same day, or of
- * the only one; else it is one more edition. What cannot be changed is told by pointers such as `/changes/0/key`.
+ * the only one; else it is one more edition, and so is every further value of the same key that begins on a day of its
+ * own. What cannot be changed is told by pointers such as `/changes/0/key`.
  */
 export function applyChanges(plugin: PluginDefinitions, changes: readonly DraftChange[]): ChangedPlugin {
-  const lists = new Map<DraftResource, Keyed[]>(
-    DRAFT_RESOURCES.map((kind) => [kind, [...(plugin[kind] as readonly Keyed[])]]),
-  );
+  let changed = plugin;
   const places = new Map<object, number>();
   const before: (object | null)[] = [];
   const issues: Issue[] = [];
+  const touched = new Set<string>();
   for (const [position, { resource, key, value }] of changes.entries()) {
-    const list = lists.get(resource) ?? [];
-    const standing = list.filter((one) => one.key === key);
-    const edition =
-      standing.find((one) => (one.inForceFrom ?? null) === (value?.['inForceFrom'] ?? null)) ??
-      (standing.length === 1 ? standing[0] : undefined);
+    const list = resourcesOf(changed, resource);
+    const standing = list.filter((one) => keyOfResource(resource, one) === key);
+    const edition = value === null ? undefined : editionOf(standing, value, touched.has(`${resource} ${key}`));
+    touched.add(`${resource} ${key}`);
     before.push(value === null ? (standing.at(-1) ?? null) : (edition ?? null));
     if (value === null) {
       if (standing.length === 0) issues.push(unknownResource(position, resource, key, list));
-      lists.set(
+      changed = withResources(
+        changed,
         resource,
-        list.filter((one) => one.key !== key),
+        list.filter((one) => keyOfResource(resource, one) !== key),
       );
-    } else if (value['key'] !== key) {
-      issues.push(issue('draft-key-differs', `/changes/${position}/value/key`, { key }));
-    } else {
-      const changed = value as unknown as Keyed;
-      places.set(changed, position);
-      lists.set(
-        resource,
-        edition === undefined ? [...list, changed] : list.map((one) => (one === edition ? changed : one)),
-      );
+      continue;
     }
+    const held = heldResource(resource, key, value);
+    if (keyOfResource(resource, held) !== key) {
+      issues.push(issue('draft-key-differs', `/changes/${position}/value/key`, { key }));
+      continue;
+    }
+    places.set(held, position);
+    changed = withResources(
+      changed,
+      resource,
+      edition === undefined ? [...list, held] : list.map((one) => (one === edition ? held : one)),
+    );
   }
-  return { plugin: { ...plugin, ...Object.fromEntries(lists) }, changes: places, before, issues };
+  return { plugin: changed, changes: places, before, issues };
 }
 
-function unknownResource(position: number, resource: string, key: string, list: readonly Keyed[]): Issue {
+/**
+ * The edition that a value takes the place of: the one of the same first day, or the only one.
+ * @param isTouched whether an earlier change was about the key, so that the only edition is no longer meant
+ */
+export function editionOf<T extends object>(
+  standing: readonly T[],
+  value: RawResource,
+  isTouched = false,
+): T | undefined {
+  const from = value['inForceFrom'] ?? null;
+  const same = standing.find((one) => ((one as Dated).inForceFrom ?? null) === from);
+  return same ?? (standing.length === 1 && !isTouched ? standing[0] : undefined);
+}
+
+function unknownResource(position: number, resource: DraftResource, key: string, list: readonly object[]): Issue {
   const near = nearest(
     key,
-    list.map((one) => one.key),
+    list.map((one) => keyOfResource(resource, one)),
   );
   return issue('draft-resource-unknown', `/changes/${position}/key`, { resource, key, near: near ?? '—' });
 }

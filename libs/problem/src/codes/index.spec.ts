@@ -15,6 +15,7 @@ import { pluginResourceCodes } from './plugin-resources.js';
 import { pluginCodes } from './plugin.js';
 import { recordCodes } from './records.js';
 import { requestCodes } from './request.js';
+import { revisionCodes } from './revisions.js';
 import { roundCodes } from './rounds.js';
 import { runCodes } from './runs.js';
 import { simulationCodes } from './simulations.js';
@@ -35,6 +36,7 @@ const areas: Record<string, object> = {
   'plugin-resources': pluginResourceCodes,
   records: recordCodes,
   request: requestCodes,
+  revisions: revisionCodes,
   rounds: roundCodes,
   runs: runCodes,
   simulations: simulationCodes,

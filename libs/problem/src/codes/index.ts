@@ -13,6 +13,7 @@ import { pluginResourceCodes } from './plugin-resources.js';
 import { pluginCodes } from './plugin.js';
 import { recordCodes } from './records.js';
 import { requestCodes } from './request.js';
+import { revisionCodes } from './revisions.js';
 import { roundCodes } from './rounds.js';
 import { runCodes } from './runs.js';
 import { simulationCodes } from './simulations.js';
@@ -34,6 +35,7 @@ export const codes = {
   ...pluginResourceCodes,
   ...recordCodes,
   ...requestCodes,
+  ...revisionCodes,
   ...roundCodes,
   ...runCodes,
   ...simulationCodes,

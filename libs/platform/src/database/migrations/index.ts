@@ -4,6 +4,7 @@ import { Evaluations1700000000003 } from './003-evaluations.js';
 import { Simulations1700000000004 } from './004-simulations.js';
 import { Rounds1700000000005 } from './005-rounds.js';
 import { EffectHolds1700000000006 } from './006-effect-holds.js';
+import { Revisions1700000000007 } from './007-revisions.js';
 
 /** Every step of the schema, oldest first. A step that was released is never changed; a new one is added. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Simulations1700000000004,
   Rounds1700000000005,
   EffectHolds1700000000006,
+  Revisions1700000000007,
 ] as const;
