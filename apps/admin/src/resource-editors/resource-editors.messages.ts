@@ -5,6 +5,12 @@ export const resourceEditorsMessages = defineMessages(
   {
     editors: {
       field: {
+        appliesTo: '适用条件',
+        cycle: '评价方式',
+        every: '轮次间隔',
+        gradesBestFirst: '等级（最好的在前）',
+        schemeBasis: '未写依据的规则，依据',
+        symbol: '符号',
         absent: '无数据时的值',
         act: '行政行为',
         admit: '拒收规则',
@@ -174,6 +180,7 @@ export const resourceEditorsMessages = defineMessages(
         within: '多长时间内',
       },
       hint: {
+        appliesTo: '不符合的主体不评价；不填则一律评价。',
         absent: '没有可统计的信息时取这个值；不填则无值，规则须另行处理。',
         admit: '符合条件的信息不予收录。',
         allItems: '不选则不限条目。',
@@ -215,6 +222,8 @@ export const resourceEditorsMessages = defineMessages(
         windowOn: '不填以认定日期为准。',
       },
       section: {
+        grades: '等级',
+        scheme: '评价对象、周期和公开',
         admission: '收录、时限和报送',
         case: '算例',
         cases: '算例',
@@ -251,6 +260,7 @@ export const resourceEditorsMessages = defineMessages(
         values: '各时期的值',
       },
       add: {
+        grade: '增加等级',
         admit: '增加拒收规则',
         assign: '增加归入条件',
         behaviour: '增加行为',
@@ -309,6 +319,7 @@ export const resourceEditorsMessages = defineMessages(
       },
       noCondition: '没有条件，一律适用',
       unreadable: '无法用文字表述，保持原样',
+      removeCondition: '去掉条件',
       editCondition: '修改条件',
       addCondition: '增加条件',
       closeCondition: '收起',
@@ -387,6 +398,12 @@ export const resourceEditorsMessages = defineMessages(
   {
     editors: {
       field: {
+        appliesTo: 'Applies to',
+        cycle: 'Regraded',
+        every: 'A round every',
+        gradesBestFirst: 'Grades, best first',
+        schemeBasis: 'Where a rule cites nothing',
+        symbol: 'Symbol',
         absent: 'Value where there are no data',
         act: 'Administrative act',
         admit: 'Rules of refusal',
@@ -556,6 +573,7 @@ export const resourceEditorsMessages = defineMessages(
         within: 'Within',
       },
       hint: {
+        appliesTo: 'Others are not graded; without a condition all are.',
         absent:
           'Taken where there is nothing to count; without it the fact may have no value, and rules must say what then.',
         admit: 'Records that meet the condition are not taken in.',
@@ -598,6 +616,8 @@ export const resourceEditorsMessages = defineMessages(
         windowOn: 'Empty: the day of decision.',
       },
       section: {
+        grades: 'Grades',
+        scheme: 'Whom, when, and how open',
         admission: 'Admission, deadlines, routes',
         case: 'Worked case',
         cases: 'Worked cases',
@@ -634,6 +654,7 @@ export const resourceEditorsMessages = defineMessages(
         values: 'Values by time',
       },
       add: {
+        grade: 'Add a grade',
         admit: 'Add a rule of refusal',
         assign: 'Add a register',
         behaviour: 'Add a conduct',
@@ -692,6 +713,7 @@ export const resourceEditorsMessages = defineMessages(
       },
       noCondition: 'No condition: always',
       unreadable: 'Cannot be said in words; it stays as it is',
+      removeCondition: 'Remove the condition',
       editCondition: 'Edit the condition',
       addCondition: 'Add a condition',
       closeCondition: 'Close',

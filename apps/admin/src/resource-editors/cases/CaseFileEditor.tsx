@@ -3,9 +3,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { ResourceFinding } from '../editor-props.js';
 import { rowsAt, withAt } from '../form/at.js';
 import type { RawObject } from '../raw-object.js';
+import { findingsOfCase } from './case-findings.js';
 import { CaseForm, type CaseEditorProps } from './CaseForm.js';
 import { CaseList } from './CaseList.js';
 
@@ -54,20 +54,12 @@ export function CaseFileEditor(props: CaseEditorProps) {
           {...props}
           key={at}
           value={chosen}
-          findings={findingsOf(findings, at)}
+          findings={findingsOfCase(findings, at)}
           onChange={(next) => onChange(withAt(value, `/cases/${at}`, next))}
         />
       )}
     </Box>
   );
-}
-
-/** The findings on one case, by their places in it. They may name it with or without the property that holds the list. */
-export function findingsOf(findings: readonly ResourceFinding[], at: number): readonly ResourceFinding[] {
-  return findings.flatMap((finding) => {
-    const [, position, rest = ''] = /^(?:\/cases)?\/(\d+)(\/.*)?$/.exec(finding.pointer ?? '') ?? [];
-    return position === String(at) ? [{ ...finding, pointer: rest }] : [];
-  });
 }
 
 const emptyCase = (asOf: string): RawObject => ({

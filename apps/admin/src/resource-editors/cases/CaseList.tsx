@@ -6,7 +6,7 @@ import { useTranslate } from 'react-admin';
 import type { ResourceFinding } from '../editor-props.js';
 import { textAt } from '../form/at.js';
 import type { RawObject } from '../raw-object.js';
-import { findingsOf } from './CaseFileEditor.js';
+import { findingsOfCase } from './case-findings.js';
 
 export interface CaseListProps {
   readonly cases: readonly RawObject[];
@@ -44,7 +44,7 @@ export function CaseList({ cases, findings, open, onOpen }: CaseListProps) {
             primary={textAt(one, '/title') || translate('editors.case.untitled')}
             secondary={textAt(one, '/asOf')}
           />
-          {findingsOf(findings, at).length > 0 && (
+          {findingsOfCase(findings, at).length > 0 && (
             <Chip color="error" variant="outlined" label={translate('editors.case.failing')} />
           )}
           <Chip variant="outlined" label={textAt(one, '/expect/grade') || '—'} />

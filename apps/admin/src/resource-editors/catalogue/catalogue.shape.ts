@@ -62,7 +62,7 @@ export const catalogueShape: FormShape = [
         empty: { refuseWhen: false, reason: '', basis: { document: '', article: '' } },
         nameOf: (row) => textAt(row, '/reason'),
         fields: [
-          { kind: 'condition', at: '/refuseWhen', scope: 'record', ofItself: true },
+          { kind: 'condition', at: '/refuseWhen', isRequired: true, scope: 'record', ofItself: true },
           { kind: 'text', at: '/reason', isRequired: true, isWide: true },
           BASIS,
         ],

@@ -28,6 +28,8 @@ export function conditionScope(context: EditorContext, order: ScopeOrder): Scope
         return new FactNames(context.index, context.plugin, null);
       case 'subject-and-facts':
         return new FactNames(context.index, context.plugin, null, { subject: true });
+      case 'applies-to':
+        return new FactNames(context.index, context.plugin, null, { subject: true, facts: 'lists', parameters: false });
       case 'form':
         return formScope(new FactNames(context.index, context.plugin, null, { subject: true }), order.root ?? {});
     }

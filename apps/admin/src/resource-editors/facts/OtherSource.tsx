@@ -82,6 +82,12 @@ function Logic() {
     [type, values],
   );
   return (
-    <ConditionPart label={translate('editors.field.logic')} pointer="/from/logic" scope={scope} expected={expected} />
+    <ConditionPart
+      label={translate('editors.field.logic')}
+      isRequired
+      pointer="/from/logic"
+      scope={scope}
+      expected={expected}
+    />
   );
 }

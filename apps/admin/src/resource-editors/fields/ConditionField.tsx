@@ -17,5 +17,5 @@ export function ConditionField({ field, at, owner }: FieldProps<'condition'>) {
     const items = itemsAt === undefined ? own : textsAt(valueAt(root, owner), itemsAt);
     return conditionScope(context, { scope: family, root, ...(items !== undefined && { items }) });
   }, [context, family, itemsAt, ofItself, owner, root]);
-  return <ConditionPart label={label} hint={hint} pointer={at} scope={scope} expected="boolean" />;
+  return <ConditionPart label={label} hint={hint} pointer={at} scope={scope} isRequired={field.isRequired} />;
 }

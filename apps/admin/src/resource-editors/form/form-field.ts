@@ -21,7 +21,7 @@ interface Common {
 }
 
 /** Which names a condition reads. */
-export type ConditionScope = 'record' | 'facts' | 'subject-and-facts' | 'form';
+export type ConditionScope = 'record' | 'facts' | 'subject-and-facts' | 'applies-to' | 'form';
 
 /** One field of a form, as data: what it is of, and how it is asked. */
 export type FormField = Common &

@@ -67,7 +67,7 @@ export const listShape: FormShape = [
         when: isOfSubjects,
         nameOf: (row) => textAt(row, '/reason'),
         fields: [
-          { kind: 'condition', at: '/when', scope: 'subject-and-facts' },
+          { kind: 'condition', at: '/when', scope: 'subject-and-facts', isRequired: true },
           { kind: 'text', at: '/reason', isRequired: true, isWide: true, hint: 'placeholders' },
           { kind: 'own', at: '/behaviour', of: ({ behaviours }) => optionsOf(behaviours) },
           { kind: 'choice', at: '/document', label: 'documentKind', set: 'basisKind', of: DOCUMENT_KINDS },
@@ -82,7 +82,7 @@ export const listShape: FormShape = [
         when: isRegister,
         nameOf: (row) => textAt(row, '/reason'),
         fields: [
-          { kind: 'condition', at: '/when', scope: 'subject-and-facts' },
+          { kind: 'condition', at: '/when', scope: 'subject-and-facts', isRequired: true },
           { kind: 'choice', at: '/to', label: 'level', set: 'unitLevel', of: LEVELS, isRequired: true },
           { kind: 'text', at: '/reason', isWide: true, hint: 'placeholders' },
           { kind: 'basis', at: '/basis' },

@@ -41,7 +41,7 @@ export const overrideShape: FormShape = [
     title: 'override',
     fields: [
       { ...TITLE, isRequired: false },
-      { kind: 'condition', at: '/when', scope: 'subject-and-facts' },
+      { kind: 'condition', at: '/when', scope: 'subject-and-facts', isRequired: true },
       { kind: 'ratio', at: '/minRatio', isRequired: true },
       { kind: 'choices', at: '/levels', set: 'unitLevel', of: LEVELS },
       { kind: 'text', at: '/reason', isWide: true },
