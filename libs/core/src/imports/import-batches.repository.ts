@@ -266,7 +266,7 @@ export class ImportBatchesRepository {
     { after, atLeast, since }: { readonly after: number; readonly atLeast: number; readonly since: string },
   ): Promise<readonly ImportBatchRow[]> {
     return tx.query<ImportBatchRow>(
-      `SELECT * FROM import_batch WHERE id > ? AND item IS NOT NULL AND dry_run = 0 AND is_sample = 0 AND total >= ?
+      `SELECT * FROM import_batch WHERE id > ? AND item IS NOT NULL AND dry_run = 0 AND total >= ?
        AND (finished_at IS NULL OR finished_at >= ?) ORDER BY id`,
       [after, atLeast, since],
     );
