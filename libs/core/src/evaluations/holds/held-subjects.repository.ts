@@ -57,14 +57,14 @@ export class HeldSubjectsRepository {
     return affected;
   }
 
-  /** Which of some subjects have records of which of some imports; of several the first. */
+  /** Which of some subjects have records of which of some imports; of several the last, which is the likelier cause. */
   async importsOf(
     tx: Transaction,
     imports: readonly number[],
     subjects: readonly number[],
   ): Promise<ReadonlyMap<number, number>> {
     const rows = await tx.query<{ subject_id: number; batch_id: number }>(
-      `SELECT subject_id, MIN(batch_id) AS batch_id FROM record
+      `SELECT subject_id, MAX(batch_id) AS batch_id FROM record
        WHERE batch_id IN ${placeholders(imports)} AND subject_id IN ${placeholders(subjects)} GROUP BY subject_id`,
       [...imports, ...subjects],
     );
