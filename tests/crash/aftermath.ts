@@ -3,14 +3,15 @@ import type { Database } from '@xinheng/platform';
 import { standing, waiting, type Standing } from '../support/graded.js';
 
 const PATIENCE_MILLISECONDS = 25_000;
+const ENDED = new Set(['done', 'failed', 'cancelled']);
 
-/** Waits until a run has ended and nobody waits to be graded. */
-export async function untilDone(database: Database, run: string): Promise<void> {
+/** Waits until a run has ended and nobody waits to be graded, marked or due on a day. */
+export async function untilDone(database: Database, run: string, today: string): Promise<void> {
   for (let waited = 0; waited < PATIENCE_MILLISECONDS; waited += 50) {
     const [row] = await database.read.query<{ state: string }>('SELECT state FROM evaluation_run WHERE id = ?', [
       Number(run),
     ]);
-    if ((row?.state === 'done' || row?.state === 'failed') && (await waiting(database)) === 0) return;
+    if (row !== undefined && ENDED.has(row.state) && (await waiting(database, today)) === 0) return;
     await wait(50);
   }
   throw new Error(`Run ${run} has not ended after ${PATIENCE_MILLISECONDS} ms, or somebody still waits to be graded`);
@@ -74,7 +75,10 @@ async function leftBehind(database: Database): Promise<string[]> {
       'subjects have lost a generation',
       'SELECT COUNT(*) AS n FROM evaluation_state WHERE generation_wanted > generation_done',
     ],
-    ['shards are open', `SELECT COUNT(*) AS n FROM run_shard WHERE state <> 'done' OR lease_until IS NOT NULL`],
+    [
+      'shards are open',
+      `SELECT COUNT(*) AS n FROM run_shard WHERE state NOT IN ('done', 'cancelled') OR lease_until IS NOT NULL`,
+    ],
   ];
   const faults: string[] = [];
   for (const [what, sql] of counts) {

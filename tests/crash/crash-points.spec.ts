@@ -1,5 +1,6 @@
 import { describeOnDatabases, temporaryDatabase, type TemporaryDatabase } from '../support/databases.js';
 import { everyCrashPoint } from './crash-points.js';
+import { acrossMidnight } from './midnight.js';
 import { Scene } from './scene.js';
 
 describeOnDatabases('work that is cut off', (_, kind) => {
@@ -17,5 +18,7 @@ describeOnDatabases('work that is cut off', (_, kind) => {
   });
 
   // An embedded database is worked by one process alone.
-  everyCrashPoint(() => scene, { others: kind === 'mysql' });
+  const others = kind === 'mysql';
+  everyCrashPoint(() => scene, { others });
+  acrossMidnight(() => scene, { others });
 });

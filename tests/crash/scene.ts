@@ -1,5 +1,12 @@
 import { openCarrier, type Carrier, type Job } from '@xinheng/carrier';
-import { AuditService, RunReaderService, RunsService, RunSweep, type WorkSettingsValues } from '@xinheng/core';
+import {
+  AuditService,
+  RunReaderService,
+  RunsService,
+  RunSweep,
+  type RunView,
+  type WorkSettingsValues,
+} from '@xinheng/core';
 import {
   loadConfig,
   Log,
@@ -17,6 +24,7 @@ import type { WorkerOrder } from './worker-order.js';
 import { WorkerProcess } from './worker-process.js';
 
 const today = '2022-06-30';
+const MORNING = `${today}T02:00:00.000Z`;
 const actor = actorOf('2');
 
 /** What a scene is made of; everything but the database has a default. */
@@ -37,9 +45,12 @@ export class Scene {
   private constructor(
     readonly core: WorkingCore,
     readonly population: readonly Inhabitant[],
-    private readonly order: WorkerOrder,
+    readonly order: WorkerOrder,
     private readonly marked: readonly number[],
-    private readonly expected: readonly Standing[],
+    /** What a quiet run would leave when the work is given. */
+    readonly expected: readonly Standing[],
+    /** By which everybody of the scene goes; a worker that has begun keeps the one it began with. */
+    readonly clock: ShiftedClock,
     private readonly carrier: Carrier,
   ) {}
 
@@ -53,7 +64,7 @@ export class Scene {
       firstPause: 200,
       ...own,
     };
-    const clock = ShiftedClock.at(`${today}T02:00:00.000Z`);
+    const clock = ShiftedClock.at(MORNING);
     const database = await openDatabase(where);
     await database.migrate();
     const population = generatePopulation({ seed: 13, count });
@@ -65,13 +76,12 @@ export class Scene {
     const marked = population
       .filter(({ id, input }) => id % 9 === 0 && input.subject.kind === 'enterprise')
       .map(({ id }) => id);
-    const after = population.map((one) => (marked.includes(one.id) ? withRecord(one, 90, '2022-06-01') : one));
-    const expected = await gradeEach(core, after, today);
+    const expected = await gradeEach(core, afterMarks(population, marked), today);
     // The run over everybody that new rules bring would come into the first test, and end whenever it likes.
     await core.get(RunSweep).workOff();
     await forgetResults(database);
     const order = { database: where, clockShift: clock.shift, settings, config };
-    return new Scene(core, population, order, marked, expected, carrier);
+    return new Scene(core, population, order, marked, expected, clock, carrier);
   }
 
   get database(): Database {
@@ -94,10 +104,32 @@ export class Scene {
     this.spare.unshift(Promise.resolve(worker));
   }
 
+  /** Resolves when nobody is being made ready: a database that goes away now hits only who works. */
+  async isReady(): Promise<void> {
+    await Promise.all(this.spare);
+  }
+
+  /** A worker whose way to the database is another one. */
+  async workerOn(database: DatabaseSettings): Promise<WorkerProcess> {
+    const worker = await WorkerProcess.start({ ...this.order, database });
+    this.lent.add(worker);
+    return worker;
+  }
+
   /** Marks, and a run over everybody; answers the run. Nobody works yet. */
   async giveWork(): Promise<string> {
     for (const subject of this.marked) await enterRecord(this.core, subject, 90, { decidedOn: '2022-06-01' });
-    return this.core.get(RunsService).start(actor, { scheme: SCHEME });
+    return this.startRun();
+  }
+
+  /** A run over everybody, or over everybody in some regions. */
+  async startRun(regions?: readonly string[]): Promise<string> {
+    return this.core.get(RunsService).start(actor, { scheme: SCHEME, ...(regions === undefined ? {} : { regions }) });
+  }
+
+  /** What a quiet run as of a day leaves when the work is given. */
+  async expectedOn(day: string): Promise<Standing[]> {
+    return gradeEach(this.core, afterMarks(this.population, this.marked), day);
   }
 
   /** Hints at work, true or not. */
@@ -107,14 +139,19 @@ export class Scene {
 
   /** How many shards of a run are done. */
   async shardsDone(run: string): Promise<number> {
-    return (await this.core.get(RunReaderService).get(actor, run, 'en')).shards.done;
+    return (await this.view(run)).shards.done;
+  }
+
+  /** A run as it is read. */
+  async view(run: string): Promise<RunView> {
+    return this.core.get(RunReaderService).get(actor, run, 'en');
   }
 
   /** Waits for the end of a run and holds everything against what a quiet run would have left. */
-  async expectQuietEnd(run: string): Promise<void> {
-    await untilDone(this.database, run);
-    expect(await faultsOf(this.database, this.expected)).toEqual([]);
-    const view = await this.core.get(RunReaderService).get(actor, run, 'en');
+  async expectQuietEnd(run: string, expected: readonly Standing[] = this.expected): Promise<void> {
+    await untilDone(this.database, run, this.clock.today());
+    expect(await faultsOf(this.database, expected)).toEqual([]);
+    const view = await this.view(run);
     expect(view).toMatchObject({ state: 'done', error: null, shards: { failed: 0 } });
     expect(view.progress.done).toBe(view.progress.total);
     expect(await this.core.get(AuditService).verify()).toMatchObject({ isIntact: true });
@@ -124,6 +161,7 @@ export class Scene {
   async clear(): Promise<void> {
     for (const worker of this.lent) await worker.kill();
     this.lent.clear();
+    this.clock.shift = this.order.clockShift;
     await forgetResults(this.database);
   }
 
@@ -134,4 +172,9 @@ export class Scene {
     await this.core.close();
     await this.database.close();
   }
+}
+
+/** The population with the records that come before the work begins. */
+function afterMarks(population: readonly Inhabitant[], marked: readonly number[]): readonly Inhabitant[] {
+  return population.map((one) => (marked.includes(one.id) ? withRecord(one, 90, '2022-06-01') : one));
 }

@@ -17,8 +17,13 @@ export interface WorkerOrder {
   readonly config: Partial<ConfigValues>;
 }
 
-/** What the suite tells a worker: to begin, with or without a fault, or to rest until it is told to begin again. */
-export type SuiteMessage = { readonly act: 'begin'; readonly fault: PlannedFault | null } | { readonly act: 'rest' };
+/**
+ * What the suite tells a worker: to begin, with or without a fault and on which clock, or to rest until it is told to
+ * begin again.
+ */
+export type SuiteMessage =
+  | { readonly act: 'begin'; readonly fault: PlannedFault | null; readonly clockShift: number | null }
+  | { readonly act: 'rest' };
 
 /** What a worker tells the suite. */
 export interface WorkerMessage {

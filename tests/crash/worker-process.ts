@@ -59,10 +59,18 @@ export class WorkerProcess {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
-  /** Lets it work; it fails where the fault says. */
-  begin(fault: PlannedFault | null = null): void {
+  /**
+   * Lets it work; it fails where the fault says.
+   * @param clockShift of the clock it goes by from now on; null: the one of its scene
+   */
+  begin(fault: PlannedFault | null = null, clockShift: number | null = null): void {
     this.heard.clear();
-    this.tell({ act: 'begin', fault });
+    this.tell({ act: 'begin', fault, clockShift });
+  }
+
+  /** Resolves when it works: when it has opened everything and looked for work once. */
+  async hasBegun(): Promise<void> {
+    await this.hears('working');
   }
 
   /** Has it finish what it has in hand and do nothing more, until it is told to begin again. */
@@ -109,6 +117,7 @@ export class WorkerProcess {
   }
 
   private tell(message: SuiteMessage): void {
+    if (!this.isAlive) throw new Error(`A worker is told to ${message.act} and has ended: ${this.log}`);
     this.child.send(message);
   }
 

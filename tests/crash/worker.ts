@@ -71,7 +71,8 @@ async function main(order: WorkerOrder): Promise<void> {
   const config = loadConfig({ NODE_ENV: 'test' }).with(order.config);
   const log = Log.to('warn', (line) => process.stderr.write(line));
   const database = await openDatabase(order.database);
-  const platform = { config, log, database, failpoints, clock: new ShiftedClock(order.clockShift) };
+  const clock = new ShiftedClock(order.clockShift);
+  const platform = { config, log, database, failpoints, clock };
   const settings = new WorkSettings({ ...WorkSettings.usual(database.dialect.kind), ...order.settings });
   let work: Promise<Work> | null = null;
   const end = async (): Promise<void> => {
@@ -84,6 +85,7 @@ async function main(order: WorkerOrder): Promise<void> {
       void end().then(() => tell({ said: 'resting' }));
       return;
     }
+    clock.shift = message.clockShift ?? order.clockShift;
     work = beginWork(platform, settings);
     void work.then(() => tell({ said: 'working' }));
   });

@@ -73,10 +73,12 @@ export async function history(database: Database, subject?: number): Promise<His
   );
 }
 
-/** How many subjects wait to be graded. */
-export async function waiting(database: Database): Promise<number> {
+/** How many subjects wait to be graded: marked, or due by a day. */
+export async function waiting(database: Database, dueBy = ''): Promise<number> {
   const [row] = await database.read.query<{ n: number }>(
-    'SELECT COUNT(*) AS n FROM evaluation_state WHERE marked_at IS NOT NULL OR generation_wanted > generation_done',
+    `SELECT COUNT(*) AS n FROM evaluation_state
+     WHERE marked_at IS NOT NULL OR generation_wanted > generation_done OR next_change_on <= ? OR facts_change_on <= ?`,
+    [dueBy, dueBy],
   );
   return Number(row?.n ?? 0);
 }

@@ -40,7 +40,8 @@ export function describeOnRedis(title: string, suite: () => void): void {
   }
 }
 
-async function withRedis<T>(url: string, work: (redis: Redis) => Promise<T>): Promise<T> {
+/** Does something with a Redis, which has to answer at once. */
+export async function withRedis<T>(url: string, work: (redis: Redis) => Promise<T>): Promise<T> {
   const redis = new Redis(url, { lazyConnect: true, connectTimeout: 3_000, retryStrategy: () => null });
   redis.on('error', () => undefined);
   await redis.connect();
