@@ -8,6 +8,7 @@ import { importsMessages } from '../imports/imports.messages.js';
 import { definitionsMessages } from '../plugins/definitions.messages.js';
 import { recordsMessages } from '../records/records.messages.js';
 import { resourceEditorsMessages } from '../resource-editors/resource-editors.messages.js';
+import { ruleBuilderMessages } from '../rule-builder/rule-builder.messages.js';
 import { schemesMessages } from '../schemes/schemes.messages.js';
 import { simulationsMessages } from '../simulations/simulations.messages.js';
 import { statisticsMessages } from '../statistics/statistics.messages.js';
@@ -26,6 +27,7 @@ const ALL: readonly Messages[] = [
   recordsMessages,
   importsMessages,
   schemesMessages,
+  ruleBuilderMessages,
   evaluationsMessages,
   runsMessages,
   roundsMessages,

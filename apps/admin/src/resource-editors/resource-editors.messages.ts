@@ -5,6 +5,14 @@ export const resourceEditorsMessages = defineMessages(
   {
     editors: {
       field: {
+        bandMin: '下限（含）',
+        base: '基准分',
+        cap: '封顶',
+        groupMax: '本组最多',
+        groupMin: '本组最少',
+        indicatorGroup: '指标组',
+        scoreMax: '最高分',
+        scoreMin: '最低分',
         appliesTo: '适用条件',
         cycle: '评价方式',
         every: '轮次间隔',
@@ -180,6 +188,8 @@ export const resourceEditorsMessages = defineMessages(
         within: '多长时间内',
       },
       hint: {
+        cap: '按绝对值计，与分值同号。',
+        bandRest: '最后一段不写。',
         appliesTo: '不符合的主体不评价；不填则一律评价。',
         absent: '没有可统计的信息时取这个值；不填则无值，规则须另行处理。',
         admit: '符合条件的信息不予收录。',
@@ -222,6 +232,8 @@ export const resourceEditorsMessages = defineMessages(
         windowOn: '不填以认定日期为准。',
       },
       section: {
+        groups: '指标组',
+        bounds: '基准分和上下限',
         grades: '等级',
         scheme: '评价对象、周期和公开',
         admission: '收录、时限和报送',
@@ -260,6 +272,7 @@ export const resourceEditorsMessages = defineMessages(
         values: '各时期的值',
       },
       add: {
+        group: '增加指标组',
         grade: '增加等级',
         admit: '增加拒收规则',
         assign: '增加归入条件',
@@ -398,6 +411,14 @@ export const resourceEditorsMessages = defineMessages(
   {
     editors: {
       field: {
+        bandMin: 'From (inclusive)',
+        base: 'Base',
+        cap: 'At most',
+        groupMax: 'At most in the group',
+        groupMin: 'At least in the group',
+        indicatorGroup: 'Group',
+        scoreMax: 'Highest score',
+        scoreMin: 'Lowest score',
         appliesTo: 'Applies to',
         cycle: 'Regraded',
         every: 'A round every',
@@ -573,6 +594,8 @@ export const resourceEditorsMessages = defineMessages(
         within: 'Within',
       },
       hint: {
+        cap: 'Away from zero, with the sign of the points.',
+        bandRest: 'The last band has none.',
         appliesTo: 'Others are not graded; without a condition all are.',
         absent:
           'Taken where there is nothing to count; without it the fact may have no value, and rules must say what then.',
@@ -616,6 +639,8 @@ export const resourceEditorsMessages = defineMessages(
         windowOn: 'Empty: the day of decision.',
       },
       section: {
+        groups: 'Groups',
+        bounds: 'Base and bounds',
         grades: 'Grades',
         scheme: 'Whom, when, and how open',
         admission: 'Admission, deadlines, routes',
@@ -654,6 +679,7 @@ export const resourceEditorsMessages = defineMessages(
         values: 'Values by time',
       },
       add: {
+        group: 'Add a group',
         grade: 'Add a grade',
         admit: 'Add a rule of refusal',
         assign: 'Add a register',

@@ -4,6 +4,7 @@ import { findSchemaIssues } from '@xinheng/plugin-kit';
 import { renderIssue, type Issue, type Locale } from '@xinheng/problem';
 import { applyChanges } from '../../resource-editors/apply-changes.js';
 import { factDefinitions } from '../../resource-editors/editor-context.js';
+import { textAt } from '../../resource-editors/form/at.js';
 import type { PluginFiles } from '../../resource-editors/plugin-resources.js';
 import type { RawObject } from '../../resource-editors/raw-object.js';
 import type { SchemeFinding } from './scheme-finding.js';
@@ -44,7 +45,7 @@ function gateFindings(definitions: DefinitionSet, { scheme, today, locale }: Sch
   const [own] = definitions;
   const { key, inForceFrom } = scheme;
   const asOf = typeof inForceFrom === 'string' && inForceFrom > today ? inForceFrom : today;
-  const { findings } = analyseScheme(definitions, `${own.id}:${String(key)}`, { asOf });
+  const { findings } = analyseScheme(definitions, `${own.id}:${textAt(scheme, '/key')}`, { asOf });
   return findings
     .filter(({ place }) => place.resource === 'schemes' && place.plugin === own.id && place.key === key)
     .map(({ rules, example, bases, certainty, ...found }) => ({
@@ -58,7 +59,7 @@ function gateFindings(definitions: DefinitionSet, { scheme, today, locale }: Sch
 
 function definitionsOf({ files, scheme }: SchemeDraft): readonly [GradingDefinitions, ...GradingDefinitions[]] {
   const [own, ...others] = files;
-  const changed = applyChanges(own, [{ resource: 'schemes', key: String(scheme['key']), value: scheme }]);
+  const changed = applyChanges(own, [{ resource: 'schemes', key: textAt(scheme, '/key'), value: scheme }]);
   const all = [changed, ...others];
   const graded = (plugin: PluginFiles) =>
     ({

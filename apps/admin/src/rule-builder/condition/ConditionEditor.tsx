@@ -11,6 +11,7 @@ import { nameOptions } from './name-options.js';
 import { OperandView } from './OperandView.js';
 
 export interface ConditionEditorProps {
+  /** What the expression is; not shown where it is empty. */
   readonly label: string;
   readonly value: Json;
   readonly onChange: (next: Json) => void;
@@ -35,6 +36,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
   const translate = useTranslate();
   const locale = useLocaleTag();
   const id = useId();
+  const name = label || translate('builder.when');
   const names = useMemo(() => nameOptions(scope), [scope]);
   const part = useMemo(() => readExpression(value), [value]);
   const reading = useMemo(() => sayExpression(value, scope, locale, expected), [value, scope, locale, expected]);
@@ -43,13 +45,13 @@ export function ConditionEditor(props: ConditionEditorProps) {
   return (
     <BuilderProvider value={state}>
       <Box role="group" aria-labelledby={id} sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        <Box id={id} sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
-          {label}
+        <Box id={id} sx={{ color: 'text.secondary', fontSize: '0.75rem' }} hidden={label === ''}>
+          {name}
         </Box>
         {expected === 'boolean' ? (
-          <ConditionView part={part} label={label} />
+          <ConditionView part={part} label={name} />
         ) : (
-          <OperandView part={part} label={label} wanted={typeof expected === 'object' ? expected : NUMBER} />
+          <OperandView part={part} label={name} wanted={typeof expected === 'object' ? expected : NUMBER} />
         )}
         <Box
           aria-live="polite"

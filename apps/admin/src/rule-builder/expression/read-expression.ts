@@ -27,7 +27,7 @@ function read(json: Json, pointer: string, level: number): Expression {
 }
 
 function operation(operator: string, json: Readonly<Record<string, Json>>, pointer: string, level: number): Expression {
-  const given = json[operator] as Json;
+  const given = json[operator];
   const isBare = !Array.isArray(given);
   const inner = pointer + step(operator);
   const operands = isBare ? [given] : (given as readonly Json[]);

@@ -18,7 +18,7 @@ export function writeExpression(part: Expression): Json {
       return { duration: part.length };
     case 'operation': {
       const operands = part.operands.map(writeExpression);
-      return { [part.operator]: part.isBare && operands.length === 1 ? (operands[0] as Json) : operands };
+      return { [part.operator]: part.isBare && operands.length === 1 ? operands[0] : operands };
     }
     case 'opaque':
       return part.json;

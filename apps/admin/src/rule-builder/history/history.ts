@@ -45,5 +45,5 @@ export function undone<T>({ past, present, future }: History<T>): History<T> {
 export function redone<T>({ past, present, future }: History<T>): History<T> {
   const [next, ...rest] = future;
   if (future.length === 0) return { past, present, future, last: null };
-  return { past: [...past, present], present: next as T, future: rest, last: null };
+  return { past: [...past, present], present: next, future: rest, last: null };
 }

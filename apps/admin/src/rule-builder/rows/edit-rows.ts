@@ -1,5 +1,5 @@
 import type { Json } from '@xinheng/logic';
-import { moved } from '../../resource-editors/form/at.js';
+import { moved, textAt } from '../../resource-editors/form/at.js';
 import type { RawObject } from '../../resource-editors/raw-object.js';
 
 /** A key that no row has yet: `rule`, `rule-2`, `rule-3` …, or the given one with a number behind. */
@@ -18,7 +18,7 @@ export function withRow(rows: readonly RawObject[], at: number, row: RawObject):
 /** A copy of a row behind it, under a key of its own. */
 export function duplicated(rows: readonly RawObject[], at: number): readonly RawObject[] {
   return rows.flatMap((row, index) =>
-    index === at ? [row, 'key' in row ? { ...row, key: freeKey(rows, String(row['key'])) } : { ...row }] : [row],
+    index === at ? [row, 'key' in row ? { ...row, key: freeKey(rows, textAt(row, '/key')) } : { ...row }] : [row],
   );
 }
 

@@ -1,0 +1,13 @@
+import Alert from '@mui/material/Alert';
+import { useTranslate } from 'react-admin';
+import { DecisionSchemeEditor } from './decision/DecisionSchemeEditor.js';
+import type { ScoreCardEditorProps } from './score/score-panel.js';
+import { ScoreCardEditor } from './score/ScoreCardEditor.js';
+
+/** The editor of a scheme, by the way it grades. */
+export function SchemeEditor(props: ScoreCardEditorProps) {
+  const translate = useTranslate();
+  const { value } = props;
+  if ('extends' in value) return <Alert severity="info">{translate('builder.extension')}</Alert>;
+  return value['method'] === 'score' ? <ScoreCardEditor {...props} /> : <DecisionSchemeEditor {...props} />;
+}

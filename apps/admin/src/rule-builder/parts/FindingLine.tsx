@@ -1,0 +1,32 @@
+import ErrorIcon from '@mui/icons-material/ErrorOutlined';
+import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import type { SchemeFinding } from '../check/scheme-finding.js';
+import { ExampleText } from './ExampleText.js';
+
+/** One finding: how grave, what, how sure, and an enterprise that shows it. */
+export function FindingLine({ finding }: { finding: SchemeFinding }) {
+  const translate = useTranslate();
+  const isWarning = finding.severity === 'warning';
+  const Icon = isWarning ? WarningIcon : ErrorIcon;
+  return (
+    <Box component="li" sx={{ display: 'flex', gap: 0.75, minWidth: 0, fontSize: '0.8125rem' }}>
+      <Icon
+        titleAccess={translate(isWarning ? 'builder.warning' : 'builder.error')}
+        color={isWarning ? 'warning' : 'error'}
+        sx={{ fontSize: 18, mt: '2px' }}
+      />
+      <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        {finding.message}
+        {finding.certainty !== undefined && finding.certainty !== 'exact' && (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {' '}
+            {translate(`builder.certainty.${finding.certainty}`)}
+          </Box>
+        )}
+        {finding.example && <ExampleText facts={finding.example} />}
+      </Box>
+    </Box>
+  );
+}
