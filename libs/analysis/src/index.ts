@@ -2,3 +2,10 @@ export { compareGrades, type GradeComparison, type GradeMove, type SubjectGrade 
 export { buildDependencyIndex, type DependencyIndex, type SchemeDependencies } from './dependency-index.js';
 export { analyseScheme } from './gate/analyse-scheme.js';
 export type * from './gate/types.js';
+export { draftCase, type CaseDraft, type DraftedCase } from './gate/draft/case-draft.js';
+export { courseOfTime } from './counterfactual/course-of-time.js';
+export { findCounterfactuals } from './counterfactual/find-counterfactuals.js';
+export { withRepaired } from './counterfactual/repaired.js';
+export { SchemeDays } from './counterfactual/scheme-days.js';
+export { stopsCountingOn } from './counterfactual/stops-counting.js';
+export type * from './counterfactual/types.js';
