@@ -41,6 +41,7 @@ export {
   type PluginResources,
 } from './revisions/plugin-resources.service.js';
 export { REVISION_ACTS, REVISION_STATES, type RevisionAct, type RevisionState } from './revisions/revision-life.js';
+export { RevisionDecisionsService, type RevisionApproval } from './revisions/revision-decisions.service.js';
 export { RevisionReaderService } from './revisions/revision-reader.service.js';
 export { OLDER_RECORDS, type OlderRecords } from './revisions/revision-row.js';
 export type { ChangeLine, ChangeText, RevisionFindingView, RevisionView } from './revisions/revision-view.js';

@@ -74,11 +74,9 @@ export interface SupervisionItem extends Edition {
 }
 
 /** How often the subjects of one grade are inspected. */
-export interface Treatment {
-  readonly key?: string;
+export interface Treatment extends Partial<Edition> {
   readonly scheme: string;
   readonly grade: string;
-  readonly title?: string;
   readonly ratio: string | ParameterReference;
   readonly perYear?: number | null | ParameterReference;
   readonly onSite?: 'normal' | 'triggered-only' | 'required';
@@ -88,9 +86,7 @@ export interface Treatment {
 }
 
 /** A key field, where a good grade does not lower the ratio. */
-export interface InspectionOverride {
-  readonly key?: string;
-  readonly title?: string;
+export interface InspectionOverride extends Partial<Edition> {
   readonly when: Json;
   readonly minRatio: string | ParameterReference;
   readonly levels?: readonly string[];

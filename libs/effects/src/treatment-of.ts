@@ -1,4 +1,12 @@
-import { DefinitionIndex, qualify, regionContains, type Basis, type CivilDay, type SubjectInput } from '@xinheng/facts';
+import {
+  DefinitionIndex,
+  isInForce,
+  qualify,
+  regionContains,
+  type Basis,
+  type CivilDay,
+  type SubjectInput,
+} from '@xinheng/facts';
 import { decimalToJson, decimalToText, type Decimal } from '@xinheng/logic';
 import type { EffectDefinitions, InspectionOverride, Treatment } from './definitions.js';
 import { findPlugin } from './find-plugin.js';
@@ -49,13 +57,15 @@ export function compileTreatments(
 ): Treatments {
   const plugin = findPlugin(definitions, pluginId);
   const rules = new SubjectRules(new DefinitionIndex(definitions), pluginId, asOf);
-  const treatments = plugin.supervision.treatments.map((treatment) => ({
+  const isInForceNow = (edition: Treatment | InspectionOverride) => isInForce({ key: '', ...edition }, asOf);
+  const treatments = plugin.supervision.treatments.filter(isInForceNow).map((treatment) => ({
     treatment,
     scheme: qualify(pluginId, treatment.scheme),
     ratio: rules.decimal(treatment.ratio),
     perYear: treatment.perYear == null ? null : decimalToJson(rules.decimal(treatment.perYear)),
   }));
   const overrides = plugin.supervision.overrides
+    .filter(isInForceNow)
     .filter(({ levels }) => level === undefined || levels === undefined || levels.includes(level))
     .map((override) => ({ override, minRatio: rules.decimal(override.minRatio) }));
   const holding = rules.compile(overrides.map(({ override }) => override.when));

@@ -1,6 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { revisionList, RevisionReaderService, RevisionsService, type Actor } from '@xinheng/core';
+import {
+  RevisionDecisionsService,
+  revisionList,
+  RevisionReaderService,
+  RevisionsService,
+  SimulationReaderService,
+  SimulationsService,
+  type Actor,
+} from '@xinheng/core';
 import type { ListQuery } from '@xinheng/platform';
 import type { Locale } from '@xinheng/problem';
 import {
@@ -8,12 +16,20 @@ import {
   CurrentLocale,
   Idempotent,
   IfMatch,
+  IfMatchIfGiven,
   List,
   ListParams,
   respondList,
   Roles,
 } from '../http/index.js';
-import { NewRevisionDto, RevisionDraftDto } from './revisions.dto.js';
+import {
+  NewRevisionDto,
+  RevisionApprovalDto,
+  RevisionDraftDto,
+  RevisionReasonDto,
+  RevisionSubmissionDto,
+  RevisionTrialDto,
+} from './revisions.dto.js';
 
 /** Changes of the rules in force, from the first draft to the day from which they hold. */
 @ApiTags('revisions')
@@ -21,7 +37,10 @@ import { NewRevisionDto, RevisionDraftDto } from './revisions.dto.js';
 export class RevisionsController {
   constructor(
     private readonly revisions: RevisionsService,
+    private readonly decisions: RevisionDecisionsService,
     private readonly reader: RevisionReaderService,
+    private readonly simulations: SimulationsService,
+    private readonly simulationReader: SimulationReaderService,
   ) {}
 
   @Roles('administrator', 'editor', 'approver', 'auditor')
@@ -61,6 +80,96 @@ export class RevisionsController {
   ) {
     await this.revisions.update(actor, id, version, draft);
     return this.reader.get({ actor, locale }, id);
+  }
+
+  /** Runs validation, analysis and all worked cases on the result; `checked` where nothing is an error. */
+  @Roles('administrator', 'editor')
+  @Idempotent()
+  @HttpCode(200)
+  @Post(':id/check')
+  async check(@CurrentActor() actor: Actor, @Param('id') id: string, @CurrentLocale() locale: Locale) {
+    await this.decisions.check(actor, id);
+    return this.reader.get({ actor, locale }, id);
+  }
+
+  /** Starts a simulation of exactly what would be in force. */
+  @Roles('administrator', 'editor', 'approver')
+  @Idempotent()
+  @HttpCode(202)
+  @Post(':id/simulate')
+  async simulate(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() { scheme, asOf }: RevisionTrialDto,
+    @CurrentLocale() locale: Locale,
+  ) {
+    const order = await this.revisions.toSimulate(actor, id, asOf);
+    const simulation = await this.simulations.start(actor, {
+      ...order,
+      ...(scheme === undefined ? {} : { scheme }),
+      ...(asOf === undefined ? {} : { asOf }),
+    });
+    await this.revisions.linkSimulation(id, simulation);
+    return this.simulationReader.get(actor, simulation, locale);
+  }
+
+  /** Hands it over for approval; checked once more, and refused with the findings that are errors. */
+  @Roles('administrator', 'editor')
+  @Idempotent()
+  @HttpCode(200)
+  @Post(':id/submit')
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() { note }: RevisionSubmissionDto,
+    @CurrentLocale() locale: Locale,
+  ) {
+    await this.decisions.submit(actor, id, note ?? null);
+    return this.reader.get({ actor, locale }, id);
+  }
+
+  /** Brings it into force from a day; never by anybody who edited or submitted it. `If-Match` names what was read. */
+  @Roles('administrator', 'approver')
+  @Idempotent()
+  @HttpCode(200)
+  @Post(':id/approve')
+  async approve(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @IfMatchIfGiven() version: number | null,
+    @Body() approval: RevisionApprovalDto,
+    @CurrentLocale() locale: Locale,
+  ) {
+    await this.decisions.approve(actor, id, { ...approval, version });
+    return this.reader.get({ actor, locale }, id);
+  }
+
+  /** Gives it back to its editors with reasons. */
+  @Roles('administrator', 'approver')
+  @Idempotent()
+  @HttpCode(200)
+  @Post(':id/reject')
+  async reject(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() { reason }: RevisionReasonDto,
+    @CurrentLocale() locale: Locale,
+  ) {
+    await this.decisions.reject(actor, id, reason);
+    return this.reader.get({ actor, locale }, id);
+  }
+
+  /** Opens a new draft that brings back what stood before. */
+  @Roles('administrator', 'editor')
+  @Idempotent()
+  @Post(':id/revert')
+  async revert(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() { reason }: RevisionReasonDto,
+    @CurrentLocale() locale: Locale,
+  ) {
+    return this.reader.get({ actor, locale }, await this.revisions.revert(actor, id, reason));
   }
 
   /** Ends a revision before anybody decided about it. */

@@ -1,5 +1,5 @@
 import { OLDER_RECORDS, type OlderRecords } from '@xinheng/core';
-import { ChoiceField, NestedField, NestedListField, TextField } from '../http/index.js';
+import { ChoiceField, DayField, NestedField, NestedListField, TextField } from '../http/index.js';
 import { DraftChangeDto } from '../simulations/simulations.dto.js';
 
 /** The article on which something stands. */
@@ -33,4 +33,40 @@ export class RevisionDraftDto {
 export class NewRevisionDto extends RevisionDraftDto {
   @TextField({ max: 63, example: 'hebei', description: 'the id of the plugin' })
   readonly plugin: string;
+}
+
+/** The body of `POST /revisions/{id}/simulate`. */
+export class RevisionTrialDto {
+  @TextField({
+    max: 127,
+    pattern: /^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$/,
+    example: 'hebei:enterprise-grade',
+    isOptional: true,
+    description: 'the qualified key of the scheme; may be absent where the changes touch only one',
+  })
+  readonly scheme?: string;
+
+  @DayField({ isOptional: true, description: 'the day as of which both sides grade; today where absent' })
+  readonly asOf?: string;
+}
+
+/** The body of `POST /revisions/{id}/submit`. */
+export class RevisionSubmissionDto {
+  @TextField({ min: 0, max: 2000, isOptional: true, description: 'for whoever approves' })
+  readonly note?: string;
+}
+
+/** The body of `POST /revisions/{id}/approve`. */
+export class RevisionApprovalDto {
+  @DayField({ description: 'the first day on which the changed rules hold; today or later' })
+  readonly inForceFrom: string;
+
+  @TextField({ min: 0, max: 2000, isOptional: true })
+  readonly note?: string;
+}
+
+/** The body of `POST /revisions/{id}/reject` and `/revert`. */
+export class RevisionReasonDto {
+  @TextField({ max: 2000, description: 'why' })
+  readonly reason: string;
 }

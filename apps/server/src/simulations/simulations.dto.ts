@@ -1,5 +1,5 @@
 import { DRAFT_RESOURCES, type DraftChange, type DraftResource } from '@xinheng/core';
-import { ChoiceField, NestedListField, ObjectField, TextField } from '../http/index.js';
+import { ChoiceField, DayField, NestedListField, ObjectField, TextField } from '../http/index.js';
 
 /** One resource as it would be. */
 export class DraftChangeDto implements DraftChange {
@@ -32,4 +32,7 @@ export class SimulationOrderDto {
 
   @TextField({ max: 500, isOptional: true })
   readonly reason?: string;
+
+  @DayField({ isOptional: true, description: 'the day as of which both sides grade; today where absent' })
+  readonly asOf?: string;
 }

@@ -100,3 +100,13 @@ export function pluginOfRows(head: PluginHead, rows: readonly DefinitionRow[]): 
     ),
   };
 }
+
+/** How many resources a plugin has of each kind; worked cases are counted one by one. */
+export function countsOf(plugin: PluginDefinitions): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of rowsOfPlugin(plugin)) {
+    if (kind !== 'case-file') counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  const cases = plugin.cases.reduce((sum, file) => sum + file.cases.length, 0);
+  return cases === 0 ? counts : { ...counts, case: cases };
+}

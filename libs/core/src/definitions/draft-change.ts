@@ -65,13 +65,21 @@ export function applyChanges(plugin: PluginDefinitions, changes: readonly DraftC
       continue;
     }
     places.set(held, position);
-    changed = withResources(
-      changed,
-      resource,
-      edition === undefined ? [...list, held] : list.map((one) => (one === edition ? held : one)),
-    );
+    changed = withResources(changed, resource, placedIn(list, held, edition ?? null, standing.at(-1)));
   }
   return { plugin: changed, changes: places, before, issues };
+}
+
+/** A list with a resource in the place of an edition, else behind the last edition of its key: order may decide. */
+export function placedIn(
+  list: readonly object[],
+  held: object,
+  edition: object | null,
+  last: object | undefined,
+): readonly object[] {
+  if (edition !== null) return list.map((one) => (one === edition ? held : one));
+  if (last === undefined) return [...list, held];
+  return list.flatMap((one) => (one === last ? [one, held] : [one]));
 }
 
 /**

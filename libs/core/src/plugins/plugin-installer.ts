@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Transaction } from '@xinheng/platform';
-import { resolveDefinitions, type PluginDefinitions } from '@xinheng/plugin-kit';
+import { resolveDefinitions } from '@xinheng/plugin-kit';
 import { SYSTEM_ACTOR } from '../accounts/actor.js';
 import { UnitsService } from '../accounts/units.service.js';
 import { AuditService } from '../audit/audit.service.js';
-import { headOfPlugin, rowsOfPlugin } from '../definitions/definition-rows.js';
+import { countsOf, headOfPlugin, rowsOfPlugin } from '../definitions/definition-rows.js';
 import { Definitions } from '../definitions/definitions.js';
 import { DefinitionsRepository, type PluginState, type StoredPlugin } from '../definitions/definitions.repository.js';
 import type { ExaminedPlugin } from './examine-plugins.js';
@@ -113,14 +113,4 @@ function storedPlugin(
     generation,
     recordedAt: at,
   };
-}
-
-/** How many resources a plugin has of each kind; worked cases are counted one by one. */
-function countsOf(plugin: PluginDefinitions): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { kind } of rowsOfPlugin(plugin)) {
-    if (kind !== 'case-file') counts[kind] = (counts[kind] ?? 0) + 1;
-  }
-  const cases = plugin.cases.reduce((sum, file) => sum + file.cases.length, 0);
-  return cases === 0 ? counts : { ...counts, case: cases };
 }

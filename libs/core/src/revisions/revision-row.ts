@@ -1,6 +1,5 @@
 import type { Basis } from '@xinheng/facts';
 import type { Issue } from '@xinheng/problem';
-import type { RawResource } from '../definitions/resource-lists.js';
 import type { StoredRevisionState } from './revision-life.js';
 
 /** Which rule judges records from before the day in force (R-HLJ-92). */
@@ -43,7 +42,7 @@ export interface RevisionRow {
   readonly local_number: number | null;
   readonly version_text: string | null;
   readonly announcement: string | null;
-  /** What stood before each change came into force (`RawResource | null`), as JSON. */
+  /** What stood before each change came into force, `StoodBefore[]` as JSON. */
   readonly before_force: string | null;
   readonly revert_of: number | null;
 }
@@ -71,9 +70,6 @@ export interface CaseOutcome {
   /** How many worked cases the revision adds, changes or takes away. */
   readonly changed: number;
 }
-
-/** What stood before, by change. */
-export type BeforeForce = readonly (RawResource | null)[];
 
 /** Somebody with a hand in a revision. */
 export interface RevisionHand {

@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DefinitionsModule } from '../definitions/definitions.module.js';
+import { LocalResourcesRepository } from './local-resources.repository.js';
 import { PluginResourcesService } from './plugin-resources.service.js';
 import { RevisionAccess } from './revision-access.js';
+import { RevisionDecisionsService } from './revision-decisions.service.js';
+import { RevisionExaminer } from './revision-examiner.js';
 import { RevisionHandsRepository } from './revision-hands.repository.js';
+import { RevisionPublisher } from './revision-publisher.js';
 import { RevisionReaderService } from './revision-reader.service.js';
 import { RevisionsRepository } from './revisions.repository.js';
 import { RevisionsService } from './revisions.service.js';
@@ -12,13 +16,23 @@ import { RevisionsService } from './revisions.service.js';
 @Module({
   imports: [AuditModule, DefinitionsModule],
   providers: [
+    LocalResourcesRepository,
     PluginResourcesService,
     RevisionAccess,
+    RevisionDecisionsService,
+    RevisionExaminer,
     RevisionHandsRepository,
+    RevisionPublisher,
     RevisionReaderService,
     RevisionsRepository,
     RevisionsService,
   ],
-  exports: [PluginResourcesService, RevisionAccess, RevisionReaderService, RevisionsService],
+  exports: [
+    LocalResourcesRepository,
+    PluginResourcesService,
+    RevisionDecisionsService,
+    RevisionReaderService,
+    RevisionsService,
+  ],
 })
 export class RevisionsModule {}

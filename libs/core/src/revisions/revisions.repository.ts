@@ -43,7 +43,7 @@ export class RevisionsRepository {
   /** Writes a revision; answers its id. */
   async insert(tx: Transaction, values: RevisionChange): Promise<number> {
     const columns = Object.keys(values);
-    const [id] = await tx.insertMany('revision', columns, [Object.values(values) as SqlValue[]]);
+    const [id] = await tx.insertMany('revision', columns, [Object.values(values)]);
     if (id === undefined) throw new Error('The database gave the new revision no id');
     return id;
   }

@@ -7,9 +7,12 @@ import type { Actor } from '../accounts/actor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { DefinitionsService } from '../definitions/definitions.service.js';
 import { applyChanges, type DraftChange } from '../definitions/draft-change.js';
-import { pluginToChange } from '../definitions/draft-definitions.js';
+import { draftDefinitions, pluginToChange } from '../definitions/draft-definitions.js';
 import { baseOf } from './base-of.js';
+import { goingBack } from './going-back.js';
 import { coversPlugin } from './may-act.js';
+import { publishedAsChanges } from './published-as-changes.js';
+import type { StoodBefore } from './publish-changes.js';
 import { RevisionAccess } from './revision-access.js';
 import { RevisionHandsRepository } from './revision-hands.repository.js';
 import type { OlderRecords } from './revision-row.js';
@@ -89,6 +92,20 @@ export class RevisionsService {
     });
   }
 
+  /**
+   * Opens a draft that brings back what stood before a revision in force; it goes the way of every other.
+   * @returns the id of the draft
+   * @throws XinhengError `revision-step` where it was never in force
+   */
+  async revert(actor: Actor, id: string, reason: string): Promise<string> {
+    const row = await this.access.find(actor, id, 'revert');
+    const plugin = pluginToChange(await this.definitions.current(), row.plugin);
+    const before = JSON.parse(row.before_force ?? '[]') as StoodBefore[];
+    const changes = goingBack(plugin, JSON.parse(row.changes) as DraftChange[], before, row.in_force_from ?? '');
+    const title = `撤回:${row.title}`.slice(0, 200);
+    return this.create(actor, row.plugin, { title, changes, reason }, row.id);
+  }
+
   /** Ends a revision that nobody has decided about. @throws XinhengError `revision-step` */
   async withdraw(actor: Actor, id: string): Promise<void> {
     const row = await this.access.find(actor, id, 'withdraw');
@@ -109,6 +126,27 @@ export class RevisionsService {
         forgotten: new Date(now.getTime() - FORGOTTEN_AFTER).toISOString(),
       }),
     );
+  }
+
+  /**
+   * What a simulation of a revision tries out: exactly what would be in force if it were approved for the day.
+   * @throws XinhengError `revision-step`; `draft-refused` with what is wrong with the changes
+   */
+  async toSimulate(
+    actor: Actor,
+    id: string,
+    asOf: string | undefined,
+  ): Promise<{ readonly plugin: string; readonly changes: readonly DraftChange[]; readonly reason: string }> {
+    const row = await this.access.find(actor, id, 'simulate');
+    const current = await this.definitions.current();
+    const changes = JSON.parse(row.changes) as DraftChange[];
+    draftDefinitions(current, row.plugin, changes);
+    const plugin = pluginToChange(current, row.plugin);
+    return {
+      plugin: row.plugin,
+      changes: publishedAsChanges(plugin, changes, asOf ?? this.clock.today()),
+      reason: row.title,
+    };
   }
 
   /** Links a simulation of exactly the changes of a revision to it. */

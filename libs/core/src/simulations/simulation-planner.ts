@@ -19,6 +19,8 @@ export interface SimulationOrder {
   /** Qualified; may be absent where the changes touch one scheme. */
   readonly scheme?: string;
   readonly reason?: string;
+  /** Today where absent. */
+  readonly asOf?: string;
 }
 
 /** A simulation about to be written. */
@@ -48,12 +50,13 @@ export class SimulationPlanner {
   ) {}
 
   /**
-   * A simulation of today's subjects within the actor's area.
+   * A simulation of the subjects within the actor's area.
    * @throws XinhengError as `draftDefinitions`; `simulation-nothing-changes`, `simulation-scheme-untouched`,
    *   `simulation-scheme-several`, `scheme-not-in-force`, `run-no-subjects`
    */
   async plan(actor: Actor, order: SimulationOrder): Promise<NewSimulation> {
-    const asOf = this.clock.today();
+    const today = this.clock.today();
+    const asOf = order.asOf ?? today;
     const current = await this.definitions.current();
     const draft = draftDefinitions(current, order.plugin, order.changes);
     const scheme = schemeOf(current, draft.definitions, order.scheme);
@@ -69,7 +72,8 @@ export class SimulationPlanner {
       scope,
       beforeHash: current.hashOf(scheme),
       afterHash: draft.definitions.hashOf(scheme),
-      source: sourceOf(current, draft.definitions, scheme, asOf),
+      // Stored facts are those of today.
+      source: asOf === today ? sourceOf(current, draft.definitions, scheme, asOf) : 'records',
       total,
       unit: Number(actor.unit.id),
       createdBy: Number(actor.accountId),

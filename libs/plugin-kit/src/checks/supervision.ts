@@ -36,7 +36,8 @@ function checkOrder(context: CheckContext, treatments: readonly Treatment[]): re
   const issues: Issue[] = [];
   for (const [order, treatment] of treatments.entries()) {
     for (const other of treatments.slice(0, order)) {
-      if (other.scheme !== treatment.scheme || !isSameScope(other, treatment)) continue;
+      if (other.scheme !== treatment.scheme || !isSameScope(other, treatment) || !isSameTime(other, treatment))
+        continue;
       const { scheme, grade } = treatment;
       if (other.grade === grade) {
         issues.push(placed(issue('plugin-treatment-twice', '/grade', { scheme, grade }), treatment));
@@ -44,6 +45,13 @@ function checkOrder(context: CheckContext, treatments: readonly Treatment[]): re
     }
   }
   return issues;
+}
+
+/** Whether there is a day on which both editions hold. */
+function isSameTime(a: Treatment, b: Treatment): boolean {
+  const begins = (one: Treatment): string => one.inForceFrom ?? '0000-01-01';
+  const ends = (one: Treatment): string => one.inForceUntil ?? '9999-12-31';
+  return begins(a) <= ends(b) && begins(b) <= ends(a);
 }
 
 function isSameScope(a: Treatment, b: Treatment): boolean {

@@ -1,0 +1,80 @@
+import { isLookupTable, type LookupTable, type Parameter } from '@xinheng/facts';
+import type { PluginDefinitions } from '@xinheng/plugin-kit';
+import {
+  keyOfResource,
+  resourcesOf,
+  withResources,
+  type DraftResource,
+  type RawResource,
+} from '../definitions/resource-lists.js';
+
+/** A resource that was changed here, with the editions that the package has under its key. */
+export interface LocalResource {
+  readonly resource: DraftResource;
+  readonly key: string;
+  readonly shipped: readonly RawResource[];
+}
+
+interface Dated {
+  readonly inForceFrom?: string | null;
+  readonly inForceUntil?: string | null;
+}
+
+/**
+ * A plugin as if every local revision had been there from the beginning: in the place of each edition that was shipped
+ * stands the last that came of it. Worked cases are of days of the past, and are to test the rules of tomorrow.
+ */
+export function foldLocal(plugin: PluginDefinitions, local: readonly LocalResource[]): PluginDefinitions {
+  let folded = plugin;
+  for (const { resource, key, shipped } of local) {
+    if (resource === 'documents' || resource === 'cases') continue;
+    const list = resourcesOf(folded, resource);
+    const editions = list.filter((one) => keyOfResource(resource, one) === key);
+    if (editions.length === 0) continue;
+    const starts = shipped.map(beginOf).sort();
+    const kept = foldEditions(editions, starts).map((one) => foldValues(one, shipped));
+    const [first] = editions;
+    folded = withResources(
+      folded,
+      resource,
+      list.flatMap((one) => (one === first ? kept : editions.includes(one) ? [] : [one])),
+    );
+  }
+  return folded;
+}
+
+/** The last edition of each stretch that begins where a shipped edition does, from that day on. */
+function foldEditions(editions: readonly object[], starts: readonly string[]): readonly object[] {
+  const byStart = new Map<string, object[]>();
+  for (const edition of [...editions].sort((a, b) => (beginOf(a) < beginOf(b) ? -1 : 1))) {
+    const start = starts.filter((day) => day <= beginOf(edition)).at(-1) ?? beginOf(edition);
+    byStart.set(start, [...(byStart.get(start) ?? []), edition]);
+  }
+  return [...byStart].map(([start, stretch]) => {
+    const last = stretch.at(-1) as Dated;
+    return stretch.length === 1 ? last : { ...last, inForceFrom: start === '' ? null : start };
+  });
+}
+
+/** The same for the dated values of a parameter. */
+function foldValues(edition: object, shipped: readonly RawResource[]): object {
+  const parameter = edition as Parameter | LookupTable;
+  if (!('values' in parameter) || isLookupTable(parameter) || !Array.isArray(parameter.values)) return edition;
+  const starts = shipped.flatMap(({ values }) =>
+    Array.isArray(values) ? (values as unknown as Parameter['values']).map(({ from }) => from) : [],
+  );
+  const values = new Map<string, Parameter['values'][number]>();
+  for (const value of [...parameter.values].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const from =
+      [...starts]
+        .sort()
+        .filter((day) => day <= value.from)
+        .at(-1) ?? value.from;
+    values.set(from, { ...value, from });
+  }
+  return { ...parameter, values: [...values.values()] };
+}
+
+function beginOf(one: object): string {
+  return (one as Dated).inForceFrom ?? '';
+}

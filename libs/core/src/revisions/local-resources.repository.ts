@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Reader, type Transaction } from '@xinheng/platform';
+import type { DraftResource, RawResource } from '../definitions/resource-lists.js';
+import type { LocalResource } from './fold-local.js';
+
+/** All SQL over the resources that were changed here. */
+@Injectable()
+export class LocalResourcesRepository {
+  constructor(private readonly database: Database) {}
+
+  /** What was changed here of a plugin, with what its package has in that place. */
+  async of(plugin: string, reader: Reader = this.database.read): Promise<readonly LocalResource[]> {
+    const rows = await reader.query<{ resource: string; resource_key: string; shipped: string }>(
+      'SELECT resource, resource_key, shipped FROM local_resource WHERE plugin = ? ORDER BY resource, resource_key',
+      [plugin],
+    );
+    return rows.map((row) => ({
+      resource: row.resource as DraftResource,
+      key: row.resource_key,
+      shipped: JSON.parse(row.shipped) as RawResource[],
+    }));
+  }
+
+  /** Notes what the package has under keys that are changed here for the first time. */
+  async note(tx: Transaction, plugin: string, local: readonly LocalResource[]): Promise<void> {
+    if (local.length === 0) return;
+    await tx.insertMissing(
+      'local_resource',
+      ['plugin', 'resource', 'resource_key', 'shipped'],
+      ['plugin', 'resource', 'resource_key'],
+      local.map(({ resource, key, shipped }) => [plugin, resource, key, JSON.stringify(shipped)]),
+    );
+  }
+
+  /** Forgets that resources were changed here: the package says the same by now. */
+  async forget(tx: Transaction, plugin: string, local: readonly LocalResource[]): Promise<void> {
+    for (const { resource, key } of local) {
+      await tx.execute('DELETE FROM local_resource WHERE plugin = ? AND resource = ? AND resource_key = ?', [
+        plugin,
+        resource,
+        key,
+      ]);
+    }
+  }
+}
