@@ -51,9 +51,9 @@ export function faultsByEnumeration(
   const parts = new Map<string, Set<Value>>();
   const seen = new Map<string, Seen>();
   for (const one of enterprises) {
-    const outcome = program.evaluate(one.input);
-    if (outcome.status !== 'graded') throw new Error(outcome.status);
-    const facts = new Map(program.facts.map(({ name }, at) => [name, outcome.vector[at] ?? null]));
+    const vector = program.factsOf(one.input);
+    if (vector === null || program.vectors === null) throw new Error('an enterprise that is not graded');
+    const facts = new Map(program.facts.map(({ name }, at) => [name, vector[at] ?? null]));
     const read = (name: string): Value => {
       if (!name.startsWith('param.')) return facts.get(name) ?? null;
       return names.parameter(name)?.values[0]?.value ?? null;
@@ -63,7 +63,7 @@ export function faultsByEnumeration(
       note(trace, parts);
       return trace.value === true;
     });
-    const { grade, score, rule } = outcome;
+    const { grade, score, rule } = program.vectors.decide(vector);
     seen.set(JSON.stringify([one.adverse, one.neutral]), { ...one, grade, score, rule, held });
   }
   const all = [...seen.values()];

@@ -2,6 +2,7 @@ import { compileScheme, type SchemeProgram } from '@xinheng/grading';
 import { RuleEvaluationError, valueToJson, type Json, type Value } from '@xinheng/logic';
 import { warning, issue, XinhengError, type IssueCode, type IssueParams } from '@xinheng/problem';
 import { UncheckedDefinitionError, type Basis } from '@xinheng/facts';
+import { draftFor } from './draft/case-draft.js';
 import type { CellFormula } from './solver/cell-formula.js';
 import type { Answer, Inquiry, Point } from './solver/inquiry.js';
 import { schemeSpace, type SchemeSpace } from './model/scheme-space.js';
@@ -79,7 +80,17 @@ export class Gate {
       (this.program?.facts ?? []).map(({ name }, at): [string, Json] => [name, valueToJson(vector[at] ?? null)]),
     );
     const { grade = null, score = null, rule = null } = this.verdict(point) ?? {};
-    return { facts, grade, score, rule };
+    return { facts, subject: this.subjectOf(point), grade, score, rule };
+  }
+
+  private subjectOf(point: Point): Readonly<Record<string, Json>> {
+    const choice = this.inquiry.choiceOf(point);
+    const properties = this.space.space.variables.filter(({ key }) => key.startsWith('subject.'));
+    return Object.fromEntries(
+      properties
+        .filter(({ memberOf }) => memberOf === undefined)
+        .map(({ key }): [string, Json] => [key.slice('subject.'.length), valueToJson(choice(key) ?? null)]),
+    );
   }
 
   /** Reports a finding about the scheme; `point` is the enterprise that shows it. */
@@ -87,17 +98,26 @@ export class Gate {
     const { rules = [], bases = [], params = {}, place = this.place(), ...more } = details;
     const made = (more.severity === 'error' ? issue : warning)(code, pointer, params);
     const shown = answer?.found === 'one' ? answer : null;
-    const certainty = shown?.isSearched === true ? 'searched' : 'exact';
-    this.findings.push({
+    const finding: GateFinding = {
       ...made,
       place,
       rules,
       example: shown && this.example(shown.point),
       compared: null,
       bases: distinct(bases),
-      certainty,
+      certainty: shown?.isSearched === true ? 'searched' : 'exact',
       ...more,
-    });
+    };
+    const isReal = [finding.example, finding.compared].every((example) => example === null || this.canBe(example));
+    this.findings.push(isReal ? finding : { ...finding, certainty: 'not-proven' });
+  }
+
+  /** Whether records can give an example; asked only where facts hang together in a way that is not modelled. */
+  private canBe(example: GateExample): boolean {
+    const { plugin, scheme, facts } = this.model;
+    if (!this.inquiry.hasLoose || this.program === null) return true;
+    const names = facts.names(plugin.id);
+    return draftFor({ program: this.program, plugin, edition: scheme, names }, example).missing.length === 0;
   }
 
   /** The place of the scheme itself. */

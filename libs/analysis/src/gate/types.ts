@@ -16,6 +16,8 @@ export type Certainty =
 export interface GateExample {
   /** The facts of the scheme's program by their keys, as JSON. */
   readonly facts: Readonly<Record<string, Json>>;
+  /** Properties of the subject that matter for being in scope, by name: `endedOn`, `attributes.size`. */
+  readonly subject: Readonly<Record<string, Json>>;
   /** What the scheme gives as it stands; null where the finding is that it gives nothing. */
   readonly grade: string | null;
   readonly score: number | null;

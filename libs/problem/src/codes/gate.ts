@@ -54,6 +54,11 @@ export const gateCodes = {
     'zh-CN': '试算没有找到落入等级“{grade}”分数段（{from} 至 {to}）的企业，但未能证明不存在。请检查分数段或分值。',
     en: 'No enterprise was found that comes into the band of grade "{grade}" ({from} to {to}); that there is none is not proven. Look at the band and the points.',
   },
+  'gate-grade-name': {
+    'zh-CN':
+      '等级“{grade}”的名称是“{title}”，而列入“{list}”的企业由“{rule}”得“{other}”。请核对该等级的定义，并为其规则注明依据。',
+    en: 'Grade "{grade}" is called "{title}", yet being on the list "{list}" leads to "{other}" by "{rule}". Check how the grade is defined, and cite the article for its rules.',
+  },
   'gate-set-aside': {
     'zh-CN': '这样的企业无法评价：计算超出范围或除以零，得不到任何等级。请为除数为零的情形单独写条件。',
     en: 'Such an enterprise cannot be graded: the arithmetic leaves the range or divides by zero. Add a condition for the case in which the divisor is 0.',

@@ -43,7 +43,10 @@ export function formulaOf(tree: RuleNode, meaning: Meaning): Formula {
 export function termOf(tree: RuleNode, meaning: Meaning): Term {
   const known = knownValue(tree, meaning);
   if (known !== undefined) return { kind: 'constant', value: known };
-  return understoodTerm(tree, meaning) ?? { kind: 'unknown', tree, plugin: meaning.plugin };
+  const term = understoodTerm(tree, meaning);
+  if (term !== null) return term;
+  for (const name of variablesOf(tree)) if (!meaning.isKnown(name)) meaning.term(name);
+  return { kind: 'unknown', tree, plugin: meaning.plugin };
 }
 
 function understood(tree: RuleNode, meaning: Meaning): Formula | null {

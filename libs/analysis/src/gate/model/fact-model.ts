@@ -14,6 +14,7 @@ import type { Meaning } from '../formula/compile-condition.js';
 import { termOf } from '../formula/compile-condition.js';
 import { withDefault, type Term } from '../formula/term.js';
 import type { BaseVariable } from './base-variable.js';
+import type { NamedThing } from '../grounds.js';
 import { keyOf, Variables } from './variables.js';
 
 /** A choice of a value for base variables, by their keys. */
@@ -92,6 +93,43 @@ export class FactModel {
       }
     }
     return found;
+  }
+
+  /** What names read at last, by key and title: facts, what they are taken from, columns of look-ups. */
+  things(names: readonly string[], plugin: string, found: Map<string, NamedThing> = new Map()): readonly NamedThing[] {
+    for (const name of names) {
+      const table = this.names(plugin).lookup(name);
+      if (table !== undefined) {
+        for (const by of table.by) {
+          if (this.names(plugin).fact(by) !== undefined) this.things([by], plugin, found);
+          else found.set(`subject.${by}`, { key: by, title: table.title });
+        }
+      }
+      const declared = this.names(plugin).fact(name);
+      if (declared === undefined || found.has(qualify(plugin, name))) continue;
+      found.set(qualify(plugin, name), { key: declared.fact.key, title: declared.fact.title });
+      const { from } = declared.fact;
+      if ('logic' in from) {
+        const { tree } = this.names(declared.plugin).logic(declared);
+        this.things(tree === null ? [] : variablesOf(tree), declared.plugin, found);
+      } else for (const thing of this.sources(declared)) found.set(`${thing.key} source`, thing);
+    }
+    return [...found.values()];
+  }
+
+  /** The attribute, or the few items, that a fact is taken from. */
+  private sources({ plugin, fact: { from } }: DeclaredFact): readonly NamedThing[] {
+    if ('subject' in from) {
+      const key = typeof from.subject === 'string' ? from.subject : from.subject.attribute;
+      const name =
+        typeof from.subject === 'string' ? `subject.${key}` : `subject.attributes.${key.slice(key.indexOf(':') + 1)}`;
+      return [{ key, title: this.names(plugin).variable(name)?.title ?? key }];
+    }
+    if (!('records' in from)) return [];
+    return (from.records.items ?? []).map((item) => {
+      const edition = this.index.itemEditions(qualify(plugin, item)).at(-1);
+      return { key: item, title: edition?.title ?? item };
+    });
   }
 
   private chosen(key: string, kind: string | undefined, choice: Choice, values: readonly string[] = []): Value {

@@ -17,8 +17,7 @@ export class ScoreSearch {
 
   constructor(private readonly gate: Gate) {
     const { space } = gate.space;
-    const everything = space.full.map((cells, slot): CellFormula => ({ kind: 'atom', slot, cells }));
-    this.everybody = space.bearingOn(everything);
+    this.everybody = space.bearingOn(space.everything());
   }
 
   /** Whether there can be such an enterprise. */

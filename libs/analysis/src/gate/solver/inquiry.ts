@@ -2,7 +2,7 @@ import { RuleEvaluationError, type RuleNode, type Value } from '@xinheng/logic';
 import type { FactModel } from '../model/fact-model.js';
 import type { BaseVariable } from '../model/base-variable.js';
 import type { Opaque } from '../formula/formula.js';
-import { slotsIn, type CellFormula, type CellOpaque } from './cell-formula.js';
+import type { CellFormula, CellOpaque } from './cell-formula.js';
 import { cellsOf, hasCell } from './cell-set.js';
 import { randomFrom } from './random.js';
 import { solve, type State } from './solve.js';
@@ -29,14 +29,9 @@ export class Inquiry {
     private readonly loose: ReadonlySet<BaseVariable> = new Set(),
   ) {}
 
-  /** Whether formulas read facts that hang together in a way that only records can tell. */
-  readsLoose(formulas: readonly CellFormula[]): boolean {
-    return formulas.some((formula) =>
-      [...slotsIn(formula)].some((slot) => {
-        const variable = this.space.variables[slot];
-        return variable !== undefined && this.loose.has(variable);
-      }),
-    );
+  /** Whether facts hang together in a way that only records can tell. */
+  get hasLoose(): boolean {
+    return this.loose.size > 0;
   }
 
   /** An enterprise that meets all demands. */

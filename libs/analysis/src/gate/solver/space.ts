@@ -52,6 +52,11 @@ export class Space implements Slots {
     this.byComponent = byComponent;
   }
 
+  /** A demand for each slot that everything meets: asks what holds of all slots. */
+  everything(): readonly CellFormula[] {
+    return this.full.map((cells, slot) => ({ kind: 'atom', slot, cells }));
+  }
+
   /** What holds for every enterprise and bears on what is asked. */
   bearingOn(demands: readonly CellFormula[]): readonly CellFormula[] {
     const slots = new Set<number>();
