@@ -120,8 +120,8 @@ describe('the gate', () => {
 
   it('reads in the article whether a changed limit is still the old one', () => {
     const changed = hebei.parameters.map((parameter) =>
-      parameter.key === 'general-limit' && 'values' in parameter
-        ? { ...parameter, values: [{ ...parameter.values[0], value: 4 }] }
+      parameter.key === 'general-limit'
+        ? { key: 'general-limit', title: '一般失信次数上限', values: [{ from: '2022-04-21', value: 4, basis }] }
         : parameter,
     );
     const after = withHebei({ parameters: changed });

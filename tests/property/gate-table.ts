@@ -164,6 +164,7 @@ export const tableEnterprises: readonly Enumerated[] = product<number | string |
     ({ lately, before, capacity, amount }) =>
       lately + before < 7 &&
       (amount < 502 || lately + before < 3) &&
+      (lately + before < 4 || (![0.5, 300].includes(amount) && capacity !== 50)) &&
       (capacity === null || Number(capacity) % 50 === 0 || lately + before === 1),
   )
   .map(({ lately, before, grave, amount, size, capacity }) => {
