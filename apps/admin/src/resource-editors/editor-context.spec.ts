@@ -67,10 +67,29 @@ describe('editorContext', () => {
     expect(resources.resources.facts).toHaveLength(1);
   });
 
-  it('adds an edition that begins on another day where there are several, and replaces the only one', () => {
-    const edition = { key: 'limit', title: '上限', values: [], inForceFrom: '2027-01-01' };
-    const once = editorContext(resources, [{ resource: 'parameters', key: 'limit', value: edition }], { today });
-    expect(once.files[0]?.resources.parameters).toHaveLength(2);
+  it('replaces the only edition, and adds one that begins on another day where the first was changed already', () => {
+    const edition = (inForceFrom: string) => ({
+      resource: 'parameters',
+      key: 'limit',
+      value: { key: 'limit', title: '上限', values: [], inForceFrom },
+    });
+    const days = (...changes: readonly string[]) =>
+      editorContext(resources, changes.map(edition), { today })
+        .files[0]?.resources.parameters?.filter(({ key }) => key === 'limit')
+        .map((one) => one['inForceFrom']);
+    expect(days('2027-01-01')).toEqual(['2027-01-01']);
+    expect(days('2027-01-01', '2028-01-01')).toEqual(['2027-01-01', '2028-01-01']);
+  });
+
+  it('knows how grades are inspected by scheme and grade', () => {
+    const treatments = [{ scheme: 's', grade: 'A', ratio: '0.01' }];
+    const value = { scheme: 's', grade: 'A', ratio: '0.02' };
+    const context = editorContext(
+      { ...resources, resources: { supervision: { treatments } } },
+      [{ resource: 'supervision/treatments', key: 's/A', value }],
+      { today },
+    );
+    expect(context.files[0]?.resources.supervision?.treatments).toEqual([value]);
   });
 
   it('stands a draft that is half written', () => {

@@ -9,6 +9,7 @@ const supervision = lazy(async () => ({
 
 /** The editor of each kind of resource, loaded when it is first opened. */
 const EDITORS: Readonly<Record<string, ResourceEditor>> = {
+  schemes: lazy(async () => ({ default: (await import('../rule-builder/SchemeEditor.js')).SchemeEditor })),
   parameters: lazy(async () => ({ default: (await import('./parameters/ParameterEditor.js')).ParameterEditor })),
   facts: lazy(async () => ({ default: (await import('./facts/FactEditor.js')).FactEditor })),
   measures: lazy(async () => ({ default: (await import('./measures/MeasureEditor.js')).MeasureEditor })),

@@ -12,7 +12,7 @@ const CHOICES = ['all', 'last', 'calendarYear'] as const;
 type Choice = (typeof CHOICES)[number];
 
 const LAST: readonly FormField[] = [
-  { kind: 'duration', at: '/window/last', isRequired: true, mayBeParameter: true, isIsoOnly: true },
+  { kind: 'duration', at: '/window/last', isRequired: true, mayBeParameter: true, isIsoOnly: true, isWide: true },
 ];
 const ON: readonly FormField[] = [
   {
@@ -21,6 +21,7 @@ const ON: readonly FormField[] = [
     set: 'windowDay',
     of: ['decidedOn', 'occurredOn', 'countsFrom'],
     hint: 'windowOn',
+    isWide: true,
   },
 ];
 

@@ -41,7 +41,7 @@ export function RowsField({ field, at }: FieldProps<'rows'>) {
             key={index}
             at={at + step(index)}
             fields={field.fields}
-            title={`${index + 1}. ${field.nameOf?.(row) ?? ''}`}
+            title={field.nameOf?.(row) || translate('editors.nth', { n: index + 1 })}
             onRemove={() => write(rows.filter((_, other) => other !== index))}
             onDuplicate={() => write([...rows.slice(0, index + 1), row, ...rows.slice(index + 1)])}
             onUp={index > 0 ? () => write(moved(rows, index, index - 1)) : undefined}

@@ -18,6 +18,7 @@ export function FormPanel({ title, isFolded, children }: FormPanelProps) {
   return (
     <Panel
       title={heading}
+      isFlush={!isOpen}
       actions={
         isFolded && (
           <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -26,7 +27,7 @@ export function FormPanel({ title, isFolded, children }: FormPanelProps) {
         )
       }
     >
-      {isOpen && children}
+      {isOpen ? children : null}
     </Panel>
   );
 }
