@@ -1,5 +1,6 @@
 import { describeOnOwnServers } from '../support/own-servers.js';
 import { CuttingProxy } from './cutting-proxy.js';
+import { importingMeanwhile } from './importing.js';
 import { everyLostAnswer } from './lost-answers.js';
 import { acrossMidnight } from './midnight.js';
 import { Scene } from './scene.js';
@@ -31,4 +32,5 @@ describeOnOwnServers('work on servers that fail, carried by Bull', (servers) => 
   );
   acrossMidnight(() => scene, { others: true });
   everySteering(() => scene);
+  importingMeanwhile(() => scene);
 });

@@ -15,7 +15,15 @@ import {
   type Database,
   type DatabaseSettings,
 } from '@xinheng/platform';
-import { enterRecord, forgetResults, gradeEach, SCHEME, type Standing } from '../support/graded.js';
+import {
+  enterRecord,
+  forgetGrades,
+  forgetResults,
+  gradeEach,
+  SCHEME,
+  standing,
+  type Standing,
+} from '../support/graded.js';
 import { generatePopulation, insertPopulation, withRecord, type Inhabitant } from '../support/population.js';
 import { actorOf, startWorkingCore, type WorkingCore } from '../support/working-core.js';
 import { faultsOf, untilDone } from './aftermath.js';
@@ -155,6 +163,24 @@ export class Scene {
     expect(view).toMatchObject({ state: 'done', error: null, shards: { failed: 0 } });
     expect(view.progress.done).toBe(view.progress.total);
     expect(await this.core.get(AuditService).verify()).toMatchObject({ isIntact: true });
+  }
+
+  /**
+   * Waits for the end of a run, and has everything graded anew in quiet, by this process alone, from what the database
+   * holds: what stands must be the same. For work of which nobody knows beforehand what comes of it.
+   */
+  async expectWhatQuietRunLeaves(run: string, worker: WorkerProcess): Promise<void> {
+    await untilDone(this.database, run, this.clock.today());
+    await this.giveBack(worker);
+    const found = await standing(this.database);
+    const faults = await faultsOf(this.database, found);
+    await forgetGrades(this.database);
+    await this.startRun();
+    await this.core.get(RunSweep).workOff();
+    const quiet = await standing(this.database);
+    expect(quiet).not.toEqual(this.expected);
+    expect(found).toEqual(quiet);
+    expect(faults).toEqual([]);
   }
 
   /** Takes away what was graded, for the next test, and ends who still works, as after a test that failed. */

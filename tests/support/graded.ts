@@ -101,8 +101,8 @@ export async function enterRecord(
   });
 }
 
-/** Takes away everything that grading and tests have written, so that the next test finds subjects and records as they were. */
-export async function forgetResults(database: Database): Promise<void> {
+/** Takes away everything that grading has written: nobody has a grade, and no run was ever started. */
+export async function forgetGrades(database: Database): Promise<void> {
   const tables = [
     'evaluation_state',
     'evaluation',
@@ -113,6 +113,13 @@ export async function forgetResults(database: Database): Promise<void> {
   ];
   await new UnitOfWork(database).run(async (tx) => {
     for (const table of tables) await tx.execute(`DELETE FROM ${table}`);
+  });
+}
+
+/** Takes away everything that grading and tests have written, so that the next test finds subjects and records as they were. */
+export async function forgetResults(database: Database): Promise<void> {
+  await forgetGrades(database);
+  await new UnitOfWork(database).run(async (tx) => {
     await tx.execute('DELETE FROM record WHERE number >= 90');
     await tx.execute('UPDATE subject_version SET superseded_at = NULL WHERE sequence = 1');
   });
