@@ -71,12 +71,19 @@ export class ShardWorker {
       const { until } = leaseOf(this.clock, this.settings, '');
       await this.unitOfWork.run((tx) => this.shards.renew(tx, claimed, until));
     };
+    // One at a time: while the shard itself is written its row is locked, and those who wait for it would take up the
+    // connections that others need.
+    let isRenewing = false;
     return setInterval(() => {
-      renew().catch((error: unknown) => {
-        this.log.error('A claim could not be renewed; another worker may take the shard over', error, {
-          ...placeOf(claimed),
-        });
-      });
+      if (isRenewing) return;
+      isRenewing = true;
+      renew()
+        .catch((error: unknown) => {
+          this.log.error('A claim could not be renewed; another worker may take the shard over', error, {
+            ...placeOf(claimed),
+          });
+        })
+        .finally(() => (isRenewing = false));
     }, this.settings.lease / 3);
   }
 
