@@ -51,6 +51,7 @@ import { StatisticsController } from './statistics/statistics.controller.js';
 import { SimulationsController } from './simulations/simulations.controller.js';
 import { SampleGrading } from './system/sample-grading.js';
 import { SampleRemoval } from './system/sample-removal.js';
+import { SubjectInputsController } from './subjects/subject-inputs.controller.js';
 import { SubjectTimelineController } from './subjects/subject-timeline.controller.js';
 import { SubjectsController } from './subjects/subjects.controller.js';
 import { StartupService } from './system/startup.service.js';
@@ -113,6 +114,7 @@ export class ServerModule {
         SchemesController,
         SimulationsController,
         StatisticsController,
+        SubjectInputsController,
         SubjectTimelineController,
         SubjectsController,
         SystemController,

@@ -42,6 +42,7 @@ export {
 } from './revisions/plugin-resources.service.js';
 export { REVISION_ACTS, REVISION_STATES, type RevisionAct, type RevisionState } from './revisions/revision-life.js';
 export { RevisionDecisionsService, type RevisionApproval } from './revisions/revision-decisions.service.js';
+export { RevisionPrintService, type PrintedRevision } from './revisions/revision-print.service.js';
 export { RevisionReaderService } from './revisions/revision-reader.service.js';
 export { OLDER_RECORDS, type OlderRecords } from './revisions/revision-row.js';
 export type { ChangeLine, ChangeText, RevisionFindingView, RevisionView } from './revisions/revision-view.js';
@@ -105,6 +106,8 @@ export { EvaluationsService } from './evaluations/evaluations.service.js';
 export type { ExplanationView } from './evaluations/explanation-view.js';
 export { ExplanationsService } from './evaluations/explanations.service.js';
 export { GradeHistory } from './evaluations/grade-history.js';
+export type { CounterfactualsView } from './evaluations/counterfactuals/counterfactuals-view.js';
+export { CounterfactualsService } from './evaluations/counterfactuals/counterfactuals.service.js';
 // records
 export { FeedsRepository, type ReceivedFeed } from './records/feeds.repository.js';
 export type { RecordDraft, RecordOutcome, RecordPlace, RecordWithdrawalPreview } from './records/record-draft.js';
@@ -123,6 +126,8 @@ export {
   type IdentifiedInput,
   type InputOptions,
 } from './records/subject-inputs.repository.js';
+export { SubjectInputsService } from './records/subject-inputs.service.js';
+export type { ToldInput } from './records/told-input.js';
 export { SubjectWithdrawal, type SubjectWithdrawalStep } from './records/subject-withdrawal.js';
 // imports
 export type { WithdrawalView } from './imports/batch-content.js';

@@ -1,6 +1,12 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { evaluationList, EvaluationsService, ExplanationsService, type Actor } from '@xinheng/core';
+import {
+  CounterfactualsService,
+  evaluationList,
+  EvaluationsService,
+  ExplanationsService,
+  type Actor,
+} from '@xinheng/core';
 import type { ListQuery } from '@xinheng/platform';
 import type { Locale } from '@xinheng/problem';
 import { CurrentActor, CurrentLocale, List, ListParams, respondList, SignedInOnly } from '../http/index.js';
@@ -13,6 +19,7 @@ export class EvaluationsController {
   constructor(
     private readonly evaluations: EvaluationsService,
     private readonly explanations: ExplanationsService,
+    private readonly counterfactuals: CounterfactualsService,
   ) {}
 
   /** With `run` of a historical run in the filter, what that run found. */
@@ -31,5 +38,11 @@ export class EvaluationsController {
   @Get(':id/explanation')
   async explanation(@CurrentActor() actor: Actor, @Param('id') id: string, @CurrentLocale() locale: Locale) {
     return this.explanations.explain(actor, id, locale);
+  }
+
+  /** The smallest sets of records whose repair or expiry lifts the grade by today's rules, and the day it lifts by itself. */
+  @Get(':id/counterfactuals')
+  async whatWouldLift(@CurrentActor() actor: Actor, @Param('id') id: string, @CurrentLocale() locale: Locale) {
+    return this.counterfactuals.of(actor, id, locale);
   }
 }

@@ -5,6 +5,7 @@ import { ImportBatchesRepository } from '../imports/import-batches.repository.js
 import { RecordsModule } from '../records/records.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
 import { CompletenessService } from './completeness.service.js';
+import { CounterfactualsService } from './counterfactuals/counterfactuals.service.js';
 import { CurrentGradesRepository } from './current-grades.repository.js';
 import { CurrentGradesService } from './current-grades.service.js';
 import { EvaluationInputs } from './evaluation-inputs.js';
@@ -26,6 +27,7 @@ import { StandingVectorsRepository } from './standing-vectors.repository.js';
 
 const open = [
   CompletenessService,
+  CounterfactualsService,
   CurrentGradesService,
   EffectHoldsService,
   EvaluationInputs,

@@ -15,6 +15,7 @@ import { RecordsRepository } from './records.repository.js';
 import { RecordsService } from './records.service.js';
 import { SampleSubjectsRepository } from './sample-subjects.repository.js';
 import { SubjectInputsRepository } from './subject-inputs.repository.js';
+import { SubjectInputsService } from './subject-inputs.service.js';
 import { SubjectWithdrawal } from './subject-withdrawal.js';
 
 const open = [
@@ -27,6 +28,7 @@ const open = [
   RecordsService,
   SampleSubjectsRepository,
   SubjectInputsRepository,
+  SubjectInputsService,
   SubjectWithdrawal,
 ];
 

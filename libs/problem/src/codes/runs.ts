@@ -4,6 +4,10 @@ export const runCodes = {
     'zh-CN': '没有编号为“{id}”的评价结果。请从评价列表或主体页面进入。',
     en: 'There is no evaluation "{id}". Open it from the list of evaluations or from the subject.',
   },
+  'counterfactual-superseded': {
+    'zh-CN': '评价结果“{id}”已被取代，不再推算怎样会变好。请查看该主体的现行结果。',
+    en: 'The evaluation "{id}" has been superseded, and what would lift it is not worked out any more. Open the current result of the subject.',
+  },
   'evaluation-failed': {
     'zh-CN': '评价时程序出错，已搁置，不影响其他主体。原因：{reason}。',
     en: 'The program failed on this subject; it is set aside and the others go on. The cause: {reason}.',
