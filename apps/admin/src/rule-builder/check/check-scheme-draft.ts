@@ -20,16 +20,16 @@ export interface SchemeDraft {
 
 /**
  * Everything that the browser can tell of a scheme by itself: its form, its names and types, and what the gate finds.
- * Pointers are within the scheme. Never throws: what is too broken for one check is told by the one before.
+ * Pointers are within the scheme. Never throws: what is too broken for one check is told by another. The gate speaks
+ * of what is sound.
  */
 export function checkSchemeDraft(draft: SchemeDraft): readonly SchemeFinding[] {
   const { scheme, locale } = draft;
   const form = findSchemaIssues('scheme.v1.json', scheme).map((found) => said(found, placeOf(found), locale));
-  if (form.some(({ severity }) => severity === 'error')) return form;
   const definitions = definitionsOf(draft);
-  const rules = quietly(() => namesAndTypes(definitions, draft));
-  if (rules.some(({ severity }) => severity === 'error')) return [...form, ...rules];
-  return [...form, ...rules, ...quietly(() => gateFindings(definitions, draft))];
+  const found = [...form, ...quietly(() => namesAndTypes(definitions, draft))];
+  const isSound = !found.some(({ severity }) => severity === 'error');
+  return isSound ? [...found, ...quietly(() => gateFindings(definitions, draft))] : found;
 }
 
 function namesAndTypes(definitions: DefinitionSet, { scheme, locale }: SchemeDraft): readonly SchemeFinding[] {

@@ -13,6 +13,7 @@ import { useBuilder, type ConditionProps } from './builder-state.js';
 import { ConditionFrame } from './ConditionFrame.js';
 import type { NameOption } from './name-options.js';
 import { NameView } from './NameView.js';
+import { PartMessage } from './PartMessage.js';
 
 type ComparisonViewProps = ConditionProps & { readonly part: OperationPart; readonly comparison: Comparison };
 
@@ -61,6 +62,7 @@ export function ComparisonView({ part, comparison, label, actions }: ComparisonV
           titles={variable?.valueTitles}
         />
       ))}
+      {subject.kind === 'name' && <PartMessage pointer={subject.pointer} />}
     </ConditionFrame>
   );
 

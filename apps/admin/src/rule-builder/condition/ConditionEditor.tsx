@@ -22,6 +22,8 @@ export interface ConditionEditorProps {
   /** The day that a new date is, before somebody says which. */
   readonly today: string;
   readonly readOnly?: boolean;
+  /** Whether what it means is said below; not where it already stands beside. */
+  readonly isSaid?: boolean;
 }
 
 const VIEWS = { Operand: OperandView, Condition: ConditionView };
@@ -32,7 +34,7 @@ const NUMBER: ValueType = { kind: 'decimal', isNullable: false };
  * says at once what it means, or what is wrong and where. What is not touched stays the very object it was.
  */
 export function ConditionEditor(props: ConditionEditorProps) {
-  const { label, value, onChange, scope, expected = 'boolean', today, readOnly = false } = props;
+  const { label, value, onChange, scope, expected = 'boolean', today, readOnly = false, isSaid = true } = props;
   const translate = useTranslate();
   const locale = useLocaleTag();
   const id = useId();
@@ -53,12 +55,14 @@ export function ConditionEditor(props: ConditionEditorProps) {
         ) : (
           <OperandView part={part} label={name} wanted={typeof expected === 'object' ? expected : NUMBER} />
         )}
-        <Box
-          aria-live="polite"
-          sx={{ px: 1.5, py: 0.75, bgcolor: 'action.hover', borderRadius: 1, overflowWrap: 'anywhere' }}
-        >
-          {reading.sentence ?? translate('builder.unreadable')}
-        </Box>
+        {isSaid && (
+          <Box
+            aria-live="polite"
+            sx={{ px: 1.5, py: 0.75, bgcolor: 'action.hover', borderRadius: 1, overflowWrap: 'anywhere' }}
+          >
+            {reading.sentence ?? translate('builder.unreadable')}
+          </Box>
+        )}
       </Box>
     </BuilderProvider>
   );

@@ -9,6 +9,7 @@ import { useBuilder, type ConditionProps } from './builder-state.js';
 import { ConditionFrame } from './ConditionFrame.js';
 import type { NameOption } from './name-options.js';
 import { NameView } from './NameView.js';
+import { PartMessage } from './PartMessage.js';
 
 interface FlagViewProps extends ConditionProps {
   readonly name: NamePart;
@@ -46,6 +47,7 @@ export function FlagView({ part, name, isDenied, label, actions }: FlagViewProps
           <MenuItem value="no">{translate(isMaybe ? 'builder.relation.unknown' : 'builder.holdsNot')}</MenuItem>
         </TextField>
       )}
+      {name.pointer !== part.pointer && <PartMessage pointer={name.pointer} />}
     </ConditionFrame>
   );
 }

@@ -30,7 +30,7 @@ export function ListField({ part, label, wanted, titles = {}, onChange }: ListFi
     return before ?? (isNumeric ? readNumber(text)?.number : text);
   };
   return (
-    <Box sx={{ flex: '1 1 240px', minWidth: 200 }}>
+    <Box sx={{ width: 320, maxWidth: '100%' }}>
       <PickMany
         label={label}
         hint={options.length === 0 ? translate('builder.typeValues') : undefined}

@@ -28,8 +28,8 @@ export function LiteralField(props: LiteralFieldProps) {
   return wanted?.values === undefined ? <TextLiteral {...props} /> : <MemberField {...props} values={wanted.values} />;
 }
 
-const NARROW = { flex: '0 1 140px', minWidth: 96 } as const;
-const WIDE = { flex: '1 1 180px', minWidth: 140, maxWidth: '100%' } as const;
+const NARROW = { width: 130, maxWidth: '100%' } as const;
+const WIDE = { width: 200, maxWidth: '100%' } as const;
 
 function NumberLine({ part, label, onChange, unit }: LiteralFieldProps) {
   const { readOnly, messages } = useBuilder();

@@ -40,7 +40,7 @@ export function NamePicker({ label, name, wanted, onChange, isWrong }: NamePicke
       noOptionsText={translate('builder.noNames')}
       openText={translate('builder.openNames')}
       closeText={translate('app.close')}
-      sx={{ minWidth: 200, maxWidth: '100%', flex: '1 1 220px' }}
+      sx={{ width: 260, maxWidth: '100%', flex: '0 1 260px' }}
       renderOption={({ key, ...props }, option) => (
         <OptionLine key={key} props={props} option={{ key: option.name, title: titleOf(option) }} />
       )}

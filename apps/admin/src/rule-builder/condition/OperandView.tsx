@@ -31,9 +31,13 @@ export function OperandView(props: OperandProps) {
       run: () => change(replacePart(json, part.pointer, operandOfKind(kind, part, wanted, today))),
     }));
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, minWidth: 0, flex: '0 1 auto' }}>
-      <Form {...props} />
-      {!readOnly && <PartMenu of={label} actions={actions} />}
+    <Box sx={{ minWidth: 0, maxWidth: '100%' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minWidth: 0 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minWidth: 0, flex: '1 1 auto' }}>
+          <Form {...props} />
+        </Box>
+        {!readOnly && <PartMenu of={label} actions={actions} />}
+      </Box>
       <PartMessage pointer={part.pointer} />
     </Box>
   );

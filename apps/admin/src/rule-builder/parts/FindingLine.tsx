@@ -6,9 +6,10 @@ import type { SchemeFinding } from '../check/scheme-finding.js';
 import { ExampleText } from './ExampleText.js';
 
 /** One finding: how grave, what, how sure, and an enterprise that shows it. */
-export function FindingLine({ finding }: { finding: SchemeFinding }) {
+export function FindingLine({ finding, field }: { finding: SchemeFinding; field?: string | undefined }) {
   const translate = useTranslate();
   const isWarning = finding.severity === 'warning';
+  const name = field === undefined ? '' : translate(`builder.fieldOf.${field}`, { _: '' });
   const Icon = isWarning ? WarningIcon : ErrorIcon;
   return (
     <Box component="li" sx={{ display: 'flex', gap: 0.75, minWidth: 0, fontSize: '0.8125rem' }}>
@@ -18,6 +19,7 @@ export function FindingLine({ finding }: { finding: SchemeFinding }) {
         sx={{ fontSize: 18, mt: '2px' }}
       />
       <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        {name !== '' && `${name}${translate('builder.colon')}`}
         {finding.message}
         {finding.certainty !== undefined && finding.certainty !== 'exact' && (
           <Box component="span" sx={{ color: 'text.secondary' }}>

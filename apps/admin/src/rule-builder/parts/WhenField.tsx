@@ -32,6 +32,7 @@ export function WhenField({ at, isOptional }: WhenFieldProps) {
         scope={scope}
         today={context.today}
         readOnly={readOnly}
+        isSaid={false}
       />
       {isOptional === true && !readOnly && (
         <Button onClick={() => set(undefined)}>{translate('builder.removeCondition')}</Button>

@@ -15,8 +15,13 @@ export function RowFindings({ findings, isShort }: RowFindingsProps) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, px: 1.5, pb: 1, pt: 0, display: 'grid', gap: 0.5 }}>
       {shown.map((finding) => (
-        <FindingLine key={`${finding.pointer ?? ''} ${finding.message}`} finding={finding} />
+        <FindingLine key={`${finding.pointer ?? ''} ${finding.message}`} finding={finding} field={fieldOf(finding)} />
       ))}
     </Box>
   );
+}
+
+/** The field of the row that a finding is about: `/rules/2/when/>/0` → `when`. */
+function fieldOf({ pointer = '' }: SchemeFinding): string | undefined {
+  return pointer.split('/')[3];
 }

@@ -35,6 +35,7 @@ export function IndicatorForm({ at }: { at: number }) {
         expected="number"
         today={context.today}
         readOnly={points.readOnly}
+        isSaid={false}
       />
       <EachField at={`${owner}/each`} />
       <ReasonField at={`${owner}/reason`} />
