@@ -25,6 +25,7 @@ import { dataProvider } from './providers/data-provider.js';
 import { records } from './records/index.js';
 import { lists } from './registers/index.js';
 import { schemes } from './schemes/index.js';
+import { RevisionHistoryPage, RevisionPrintPage, revisions } from './revisions/index.js';
 import { simulations } from './simulations/index.js';
 import { StatisticsPage } from './statistics/index.js';
 import { subjects } from './subjects/index.js';
@@ -40,6 +41,7 @@ const RESOURCES = [
   evaluationRuns,
   evaluationRounds,
   effectHolds,
+  revisions,
   simulations,
   measures,
   lists,
@@ -90,6 +92,10 @@ export function App() {
       ))}
       <CustomRoutes>
         <Route path="/statistics" element={<StatisticsPage />} />
+        <Route path="/revision-history" element={<RevisionHistoryPage />} />
+      </CustomRoutes>
+      <CustomRoutes noLayout>
+        <Route path="/revisions/:id/print" element={<RevisionPrintPage />} />
       </CustomRoutes>
     </Admin>
   );

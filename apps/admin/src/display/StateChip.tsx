@@ -19,6 +19,9 @@ const COLOURS: Readonly<Record<string, Colour>> = {
   held: 'primary',
   holding: 'warning',
   'awaiting-basis': 'warning',
+  submitted: 'primary',
+  rejected: 'error',
+  'in-force': 'success',
 };
 
 /** A state in words, outlined; colour only where it means something. */

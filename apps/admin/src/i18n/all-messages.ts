@@ -3,12 +3,14 @@ import { dashboardMessages } from '../dashboard/dashboard.messages.js';
 import { holdsMessages } from '../effect-holds/holds.messages.js';
 import { roundsMessages } from '../evaluation-rounds/rounds.messages.js';
 import { runsMessages } from '../evaluation-runs/runs.messages.js';
+import { counterfactualsMessages } from '../evaluations/counterfactuals/counterfactuals.messages.js';
 import { evaluationsMessages } from '../evaluations/evaluations.messages.js';
 import { importsMessages } from '../imports/imports.messages.js';
 import { definitionsMessages } from '../plugins/definitions.messages.js';
 import { recordsMessages } from '../records/records.messages.js';
 import { resourceEditorsMessages } from '../resource-editors/resource-editors.messages.js';
 import { ruleBuilderMessages } from '../rule-builder/rule-builder.messages.js';
+import { revisionsMessages } from '../revisions/revisions.messages.js';
 import { schemesMessages } from '../schemes/schemes.messages.js';
 import { simulationsMessages } from '../simulations/simulations.messages.js';
 import { statisticsMessages } from '../statistics/statistics.messages.js';
@@ -29,9 +31,11 @@ const ALL: readonly Messages[] = [
   schemesMessages,
   ruleBuilderMessages,
   evaluationsMessages,
+  counterfactualsMessages,
   runsMessages,
   roundsMessages,
   holdsMessages,
+  revisionsMessages,
   simulationsMessages,
   definitionsMessages,
   resourceEditorsMessages,

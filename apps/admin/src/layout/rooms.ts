@@ -33,6 +33,7 @@ export const ROOMS: readonly Room[] = [
       { label: 'runs.title', to: '/evaluation-runs', resource: 'evaluation-runs' },
       { label: 'rounds.title', to: '/evaluation-rounds', resource: 'evaluation-rounds' },
       { label: 'holds.title', to: '/effect-holds', resource: 'effect-holds' },
+      { label: 'revisions.title', to: '/revisions', resource: 'revisions' },
       { label: 'simulations.title', to: '/simulations', resource: 'simulations' },
     ],
   },

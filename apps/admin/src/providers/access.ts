@@ -26,6 +26,11 @@ const TABLE: Readonly<Record<string, Actions>> = {
   },
   'effect-holds': { list: EVERYBODY, edit: ['administrator', 'approver'] },
   evaluations: { list: EVERYBODY },
+  revisions: {
+    list: ['administrator', 'editor', 'approver', 'auditor'],
+    create: ['administrator', 'editor'],
+    edit: ['administrator', 'editor'],
+  },
   simulations: {
     list: ['administrator', 'editor', 'approver', 'auditor'],
     create: ['administrator', 'editor', 'approver'],

@@ -1,9 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
-import { Figures } from '../display/Figures.js';
 import { formatNumber } from '../display/format-number.js';
 import { Instant } from '../display/Instant.js';
 import { LoadingLines } from '../display/Loading.js';
@@ -17,12 +15,9 @@ import { isUnfinished } from '../jobs/job.js';
 import { ProgressLine } from '../jobs/ProgressLine.js';
 import { useLiveJob } from '../jobs/use-live-job.js';
 import { ChangeText } from './ChangeText.js';
-import { GradeFlow } from './GradeFlow.js';
-import { MoveGroups } from './MoveGroups.js';
-import { MoveList } from './MoveList.js';
-import { MoveMatrix } from './MoveMatrix.js';
 import { SimulationActs } from './SimulationActs.js';
-import type { SimulatedCell, SimulationResult, SimulationRow } from './simulation-row.js';
+import { SimulationResultPanels } from './SimulationResultPanels.js';
+import type { SimulationRow } from './simulation-row.js';
 
 /** One simulation: how far it is while it goes, and whom the change would move when it is done. */
 export function SimulationShow() {
@@ -54,55 +49,11 @@ export function SimulationShow() {
             <ProgressLine job={simulation} label={title} />
           </Panel>
         )}
-        {simulation.result && <Result simulation={simulation} result={simulation.result} />}
+        {simulation.result && <SimulationResultPanels simulation={simulation} result={simulation.result} />}
         <Panel>
           <About simulation={simulation} />
         </Panel>
       </Box>
-    </>
-  );
-}
-
-function Result({ simulation, result }: { simulation: SimulationRow; result: SimulationResult }) {
-  const translate = useTranslate();
-  const [cell, setCell] = useState<SimulatedCell | null>(null);
-  const { worse, better, other, unchanged } = result;
-  const { parked } = simulation.progress;
-  return (
-    <>
-      <Figures
-        label={translate('simulations.result')}
-        figures={[
-          { label: translate('simulations.worse'), value: worse, isBad: worse > 0 },
-          { label: translate('simulations.better'), value: better },
-          ...(other > 0
-            ? [{ label: translate('simulations.other'), value: other, hint: translate('simulations.otherHint') }]
-            : []),
-          { label: translate('simulations.unchanged'), value: unchanged },
-          ...(parked > 0
-            ? [{ label: translate('simulations.parked'), value: parked, hint: translate('simulations.parkedHint') }]
-            : []),
-        ]}
-      />
-      <Panel title={translate('simulations.flow')}>
-        <GradeFlow result={result} onPick={setCell} />
-        <Box sx={{ mt: 2, mx: -2, mb: -2 }}>
-          <MoveMatrix result={result} onPick={setCell} />
-        </Box>
-      </Panel>
-      <MoveList simulation={simulation} cell={cell} onClear={() => setCell(null)} />
-      {result.regions.length > 0 && (
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 2,
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
-          }}
-        >
-          <MoveGroups title={translate('simulations.byRegion')} groups={result.regions} />
-          <MoveGroups title={translate('simulations.bySection')} groups={result.sections} />
-        </Box>
-      )}
     </>
   );
 }
