@@ -1,4 +1,4 @@
-import type { PluginResources, RevisionView } from '@xinheng/core';
+import type { PluginResources, PrintedRevision, RevisionView } from '@xinheng/core';
 import { employ } from '../support/people.js';
 import { startServer, type TestServer } from '../support/server.js';
 
@@ -107,5 +107,144 @@ describe('revisions over HTTP', () => {
     expect(others.body).toMatchObject([{ displayName: 'editor' }]);
     server.clock.advance(61_000);
     expect((await call<unknown[]>('both', 'GET', `/${body.id}/presence`)).body).toEqual([]);
+  });
+
+  describe('from the article to a version in force', () => {
+    let id = '';
+    const act = <T = RevisionView>(who: string, what: string, body: unknown = {}) =>
+      post<T>(who, `/${id}/${what}`, body);
+
+    it('say what they change in sentences, in the language of the reader', async () => {
+      const { body } = await post('editor', '', {
+        plugin: 'hebei',
+        changes: [limit(4)],
+        reason: '省里新办法把上限降为4次',
+        basis: { document: 'heb-2022', article: '四(三)' },
+      });
+      id = body.id;
+      expect(body.diff).toMatchObject([
+        {
+          resource: 'parameters',
+          title: '一般失信次数上限',
+          kind: 'changed',
+          lines: [{ label: '一般失信次数上限', before: '5 次', after: '4 次' }],
+        },
+      ]);
+      const english = await call('editor', 'GET', `/${id}`, undefined, { 'accept-language': 'en' });
+      expect(english.body.diff[0]?.title).not.toMatch(/\p{Script=Han}/u);
+    });
+
+    it('are not handed over while a worked case fails', async () => {
+      const checked = await act('editor', 'check');
+      expect(checked).toMatchObject({ status: 200, body: { state: 'draft', checkedVersion: 1 } });
+      const { cases, findings } = checked.body;
+      expect(cases?.failed.length).toBeGreaterThan(0);
+      expect(cases?.passed).toBe((cases?.total ?? 0) - (cases?.failed.length ?? 0));
+      expect(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toContain(
+        'plugin-case-differs',
+      );
+      const refused = await act<Refusal>('editor', 'submit');
+      expect(refused).toMatchObject({ status: 409 });
+      expect(refused.body.type).toContain('revision-refused');
+      expect(refused.body.errors?.map(({ code }) => code)).toContain('plugin-case-differs');
+    });
+
+    it('take changed cases apart from changed rules, and tell which shipped ones they overrule', async () => {
+      const { body: files } = await call<PluginResources>('editor', 'GET', 'plugins/hebei/resources');
+      const { body: before } = await call('editor', 'GET', `/${id}`);
+      const failing = new Set(before.cases?.failed.map(({ title }) => title));
+      const [file] = files.cases as unknown as { key: string; scheme: string; cases: { title: string }[] }[];
+      const kept = { ...file, cases: file?.cases.filter(({ title }) => !failing.has(title)) };
+      const changes = [limit(4), { resource: 'cases', key: file?.key, value: kept }];
+      const draft = { title: '上限降为4次', changes, reason: before.reason, basis: before.basis };
+      const written = await call('editor', 'PUT', `/${id}`, draft, { 'if-match': '"1"' });
+      expect(written.body.diff.map(({ resource }) => resource)).toEqual(['parameters', 'cases']);
+      const checked = await act('editor', 'check');
+      expect(checked.body).toMatchObject({ state: 'checked', cases: { failed: [], changed: failing.size } });
+      const told = checked.body.findings.find(({ code }) => code === 'revision-case-overruled');
+      expect(told).toMatchObject({
+        severity: 'warning',
+        message: expect.stringContaining([...failing][0] ?? '') as string,
+      });
+    });
+
+    it('are simulated, submitted, refused to their editors, and approved by another with a day', async () => {
+      expect(await act('both', 'simulate')).toMatchObject({ status: 400 });
+      const submitted = await act('editor', 'submit', { note: '请审' });
+      expect(submitted.body).toMatchObject({
+        state: 'submitted',
+        submitNote: '请审',
+        may: { edit: false, approve: false },
+      });
+      const seen = await call('both', 'GET', `/${id}`);
+      expect(seen.body.may).toMatchObject({ approve: true, reject: true });
+      const past = await act<Refusal>('approver', 'approve', { inForceFrom: '2022-06-29' });
+      expect(past).toMatchObject({ status: 400 });
+      expect(past.body.type).toContain('revision-day-past');
+      const approved = await act('approver', 'approve', { inForceFrom: '2022-07-10', note: '同意' });
+      expect(approved).toMatchObject({
+        status: 200,
+        body: {
+          state: 'approved',
+          inForceFrom: '2022-07-10',
+          versionText: '1.0.0+local.1',
+          approvals: [{ by: { displayName: 'approver' }, step: 'approve', note: '同意' }],
+        },
+      });
+      expect(approved.body.announcement).toContain('自2022年7月10日起');
+      expect(approved.body.announcement).toContain('由“5 次”改为“4 次（自 2022-07-10）”');
+      expect(approved.body.announcement).toContain('省里新办法把上限降为4次');
+      const { body: files } = await call<PluginResources>('editor', 'GET', 'plugins/hebei/resources');
+      expect(files.version).toBe('1.0.0+local.1');
+      expect(files.resources.parameters).toContainEqual(
+        expect.objectContaining({
+          key: 'general-limit',
+          values: [
+            expect.objectContaining({ from: '2022-04-21', value: 5 }) as unknown,
+            expect.objectContaining({ from: '2022-07-10', value: 4 }) as unknown,
+          ],
+        }),
+      );
+    });
+
+    it('are printed with rules, articles and approvals', async () => {
+      const { status, body } = await call<PrintedRevision>('clerk', 'GET', `/${id}/print`);
+      expect(status).toBe(403);
+      expect(body).toHaveProperty('type');
+      const printed = (await call<PrintedRevision>('editor', 'GET', `/${id}/print`)).body;
+      expect(printed.resources).toMatchObject([
+        { title: '一般失信次数上限', before: [{ text: '2022-04-21：5' }], after: [{ text: '2022-04-21：4' }] },
+      ]);
+      expect(printed.documents).toMatchObject([{ key: 'heb-2022', articles: ['四(三)'] }]);
+      expect(printed.revision.approvals).toHaveLength(1);
+    });
+
+    it('leave a trace of every act', async () => {
+      const admin = await server.login('admin');
+      const filter = encodeURIComponent(JSON.stringify({ objectType: 'revision', objectId: id }));
+      const sort = encodeURIComponent('["id","ASC"]');
+      const { body } = await server.request<{ action: string }[]>(
+        'GET',
+        `/api/v1/audit-events?filter=${filter}&sort=${sort}`,
+        { token: admin },
+      );
+      expect(body.map(({ action }) => action.replace('revisions.', ''))).toEqual([
+        'open',
+        'check',
+        'edit',
+        'check',
+        'submit',
+        'approve',
+      ]);
+    });
+
+    it('go back by a draft of their own', async () => {
+      const back = await act('editor', 'revert', { reason: '恢复' });
+      expect(back).toMatchObject({ status: 201, body: { state: 'draft', revertOf: id } });
+      expect(back.body.diff[0]?.lines[0]).toMatchObject({ after: expect.stringContaining('5 次') as string });
+      expect((await call('editor', 'GET', `/${id}`)).body.revertedBy).toBe(back.body.id);
+      const again = await post('editor', `/${back.body.id}/check`);
+      expect(again.body.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    });
   });
 });

@@ -14,6 +14,8 @@ export type { CaseDifference } from './cases/differences.js';
 export type { Threshold } from './cases/observed-thresholds.js';
 export type { RuleOverlap } from './cases/rule-overlaps.js';
 export { runCases, type CaseReport, type CaseResult } from './cases/run-cases.js';
+export { compareResources, type JsonObject, type ResourceDifference } from './changes/compare-resources.js';
+export { schemaTitle } from './changes/schema-title.js';
 export { checkPlugin } from './check-plugin.js';
 export { forbiddenTopic, type Topic } from './checks/forbidden-words.js';
 export { expectedOf, fitsAttribute } from './evaluate/attribute-field.js';

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   RevisionDecisionsService,
   revisionList,
+  RevisionPrintService,
   RevisionReaderService,
   RevisionsService,
   SimulationReaderService,
@@ -39,6 +40,7 @@ export class RevisionsController {
     private readonly revisions: RevisionsService,
     private readonly decisions: RevisionDecisionsService,
     private readonly reader: RevisionReaderService,
+    private readonly printing: RevisionPrintService,
     private readonly simulations: SimulationsService,
     private readonly simulationReader: SimulationReaderService,
   ) {}
@@ -180,6 +182,13 @@ export class RevisionsController {
   async withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @CurrentLocale() locale: Locale) {
     await this.revisions.withdraw(actor, id);
     return this.reader.get({ actor, locale }, id);
+  }
+
+  /** Everything that is needed to read it on paper. */
+  @Roles('administrator', 'editor', 'approver', 'auditor')
+  @Get(':id/print')
+  async print(@CurrentActor() actor: Actor, @Param('id') id: string, @CurrentLocale() locale: Locale) {
+    return this.printing.of({ actor, locale }, id);
   }
 
   /** Who else has it open. */

@@ -19,7 +19,7 @@ export function findingsOfGate(
   );
   return touched.flatMap((scheme) => {
     const known = new Set(analysed(before, scheme, asOf).map(identityOf));
-    return analysed(after, scheme, asOf).map((found): RevisionFinding => {
+    return analysed(after, scheme, asOf, before).map((found): RevisionFinding => {
       const { pointer, code, params, severity, rules, example, bases, certainty } = found;
       return {
         code,
@@ -36,10 +36,16 @@ export function findingsOfGate(
   });
 }
 
-function analysed(definitions: Definitions, scheme: string, asOf: string): readonly GateFinding[] {
+/** What is found in a scheme; with what was before, changed values are held against the articles that they cite. */
+function analysed(
+  definitions: Definitions,
+  scheme: string,
+  asOf: string,
+  before?: Definitions,
+): readonly GateFinding[] {
   if (definitions.scheme(scheme, asOf) === undefined) return [];
   try {
-    return analyseScheme(definitions.set, scheme, { asOf }).findings;
+    return analyseScheme(definitions.set, scheme, { asOf, ...(before && { before: before.set }) }).findings;
   } catch (error) {
     // A scheme that does not compile on the day is told by the check of the draft.
     if (error instanceof XinhengError) return [];

@@ -4,6 +4,7 @@ import { XinhengError } from '@xinheng/problem';
 import type { Actor } from '../accounts/actor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { RevisionAccess } from './revision-access.js';
+import { RevisionAnnouncer } from './revision-announcer.js';
 import { errorsOf, RevisionExaminer, type RevisionExamination } from './revision-examiner.js';
 import { RevisionHandsRepository } from './revision-hands.repository.js';
 import { RevisionPublisher } from './revision-publisher.js';
@@ -30,6 +31,7 @@ export class RevisionDecisionsService {
     private readonly publisher: RevisionPublisher,
     private readonly revisions: RevisionsRepository,
     private readonly hands: RevisionHandsRepository,
+    private readonly announcements: RevisionAnnouncer,
     private readonly audit: AuditService,
   ) {}
 
@@ -89,12 +91,14 @@ export class RevisionDecisionsService {
     await this.unitOfWork.run(async (tx) => {
       const account = Number(actor.accountId);
       const { number, version: text, generation } = await this.publisher.publish(tx, row, examination.changes, plan);
+      const announcement = await this.announcements.write(tx, row, { from: inForceFrom, version: text });
       await this.move(tx, row, {
         state: 'approved',
         approved_at: at,
         in_force_from: inForceFrom,
         local_number: number,
         version_text: text,
+        announcement,
         before_force: JSON.stringify(plan.before),
         updated_at: at,
       });

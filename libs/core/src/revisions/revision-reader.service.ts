@@ -5,6 +5,7 @@ import type { Actor } from '../accounts/actor.js';
 import type { DraftChange } from '../definitions/draft-change.js';
 import { DefinitionsReaderService } from '../definitions/reading/definitions-reader.service.js';
 import type { ReadingContext } from '../definitions/reading/reading-context.js';
+import { RevisionDiff } from './diff/revision-diff.js';
 import { actsOf } from './may-act.js';
 import { RevisionAccess } from './revision-access.js';
 import { RevisionHandsRepository } from './revision-hands.repository.js';
@@ -29,6 +30,7 @@ export class RevisionReaderService {
     private readonly revisions: RevisionsRepository,
     private readonly hands: RevisionHandsRepository,
     private readonly definitions: DefinitionsReaderService,
+    private readonly diffs: RevisionDiff,
   ) {}
 
   async list(reader: RevisionReader, query: ListQuery): Promise<ListPage<RevisionView>> {
@@ -69,7 +71,8 @@ export class RevisionReaderService {
     const names = await this.hands.names([...new Set(named)]);
     const person = (id: number | null): NamedPerson | null =>
       id === null ? null : { id: String(id), displayName: names.get(id) ?? '' };
-    return rows.map((row) => {
+    const diffs = await Promise.all(rows.map((row) => this.diffs.of(row, locale)));
+    return rows.map((row, place) => {
       const plugin = context.plugin(row.plugin);
       const own = <T extends { readonly revision_id: number }>(all: readonly T[]): readonly T[] =>
         all.filter(({ revision_id: id }) => id === row.id);
@@ -83,7 +86,7 @@ export class RevisionReaderService {
         state: stateOn(row, this.clock.today()),
         version: row.version,
         changes: JSON.parse(row.changes) as DraftChange[],
-        diff: [],
+        diff: diffs[place] ?? [],
         findings: findingViews(context, row),
         cases: row.cases === null ? null : (JSON.parse(row.cases) as CaseOutcome),
         checkedAt: row.checked_at,
