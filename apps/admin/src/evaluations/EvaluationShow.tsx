@@ -9,6 +9,7 @@ import { PageHeader } from '../display/PageHeader.js';
 import { Panel } from '../display/Panel.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
 import { pageOf } from '../display/RouteLink.js';
+import { CounterfactualPanel } from './counterfactuals/CounterfactualPanel.js';
 import { CurrentMark } from './CurrentMark.js';
 import type { EvaluationRow } from './evaluation-row.js';
 import { EvaluationProperties } from './EvaluationProperties.js';
@@ -52,6 +53,7 @@ export function EvaluationShow() {
             <EvaluationProperties row={row} />
           </Box>
         </Panel>
+        {row.current && <CounterfactualPanel id={row.id} />}
         <Explanation id={row.id} />
       </Box>
     </>

@@ -5,10 +5,11 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { EmptyState } from '../display/EmptyState.js';
 import { Panel } from '../display/Panel.js';
+import { CounterfactualPanel } from '../evaluations/counterfactuals/CounterfactualPanel.js';
 import { Explanation } from '../evaluations/Explanation.js';
 import type { SubjectDetail } from './subject-row.js';
 
-/** 依据: how the current result under a scheme came about. */
+/** 依据: what would lift the current result under a scheme, and how it came about. */
 export function BasisTab({ subject }: { subject: SubjectDetail }) {
   const translate = useTranslate();
   const graded = subject.currentGrades.filter(({ evaluation }) => evaluation !== null);
@@ -41,6 +42,7 @@ export function BasisTab({ subject }: { subject: SubjectDetail }) {
           ))}
         </TextField>
       )}
+      <CounterfactualPanel key={`lifting ${current.evaluation}`} id={current.evaluation} />
       <Explanation key={current.evaluation} id={current.evaluation} />
     </Box>
   );
