@@ -49,16 +49,18 @@ export function ConditionPart({ label, hint, pointer, scope, expected = 'boolean
         {label}
       </Typography>
       {isOpen && value !== undefined ? (
-        <Suspense fallback={<LoadingLines count={2} />}>
-          <ConditionEditor
-            label=""
-            value={value}
-            onChange={set}
-            scope={scope}
-            expected={expected}
-            today={context.today}
-          />
-        </Suspense>
+        <Box sx={{ mt: 1 }}>
+          <Suspense fallback={<LoadingLines count={2} />}>
+            <ConditionEditor
+              label=""
+              value={value}
+              onChange={set}
+              scope={scope}
+              expected={expected}
+              today={context.today}
+            />
+          </Suspense>
+        </Box>
       ) : (
         <div>
           {reading === null ? translate('editors.noCondition') : (reading.sentence ?? translate('editors.unreadable'))}

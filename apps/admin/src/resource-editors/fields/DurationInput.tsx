@@ -46,6 +46,7 @@ export function DurationInput(props: DurationInputProps) {
               variant="standard"
               value={unit}
               disabled={readOnly}
+              sx={{ minWidth: 88 }}
               onChange={(event) => {
                 const next = event.target.value as DurationUnit;
                 setChosen(next);

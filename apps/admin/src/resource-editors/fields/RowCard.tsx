@@ -3,10 +3,11 @@ import ArrowUpIcon from '@mui/icons-material/ArrowUpward';
 import CopyIcon from '@mui/icons-material/ContentCopy';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Paper from '@mui/material/Paper';
 import Tooltip from '@mui/material/Tooltip';
-import type { ComponentType } from 'react';
+import { useId, useState, type ComponentType } from 'react';
 import { useTranslate } from 'react-admin';
 import type { FormField } from '../form/form-field.js';
 import { useForm } from '../form/form-state.js';
@@ -16,16 +17,25 @@ export interface RowCardProps {
   readonly at: string;
   readonly title: string;
   readonly fields: readonly FormField[];
+  /** Begun just now: nothing is in it yet. */
+  readonly isNew: boolean;
   readonly onRemove: () => void;
   readonly onDuplicate: () => void;
   readonly onUp: (() => void) | undefined;
   readonly onDown: (() => void) | undefined;
 }
 
+/** Rows with more fields than these are folded. */
+const MOST_SHOWN = 4;
+
 /** One row of a list with its fields, and what can be done with it. */
-export function RowCard({ at, title, fields, onRemove, onDuplicate, onUp, onDown }: RowCardProps) {
+export function RowCard({ at, title, fields, isNew, onRemove, onDuplicate, onUp, onDown }: RowCardProps) {
   const translate = useTranslate();
-  const { readOnly } = useForm();
+  const { readOnly, findings } = useForm();
+  const id = useId();
+  // Long rows stay folded, so that the list reads as a list; what is wrong in one opens it.
+  const [isWanted, setWanted] = useState(fields.length <= MOST_SHOWN || isNew);
+  const isOpen = isWanted || findings.some(({ pointer = '' }) => pointer.startsWith(`${at}/`));
   const act = (name: string, Icon: ComponentType, run: (() => void) | undefined) => {
     const label = translate(`editors.row.${name}`, { row: title });
     return (
@@ -40,8 +50,13 @@ export function RowCard({ at, title, fields, onRemove, onDuplicate, onUp, onDown
   };
   return (
     <Paper variant="outlined" role="group" aria-label={title} sx={{ p: 1.5, minWidth: 0 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 1.5 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: isOpen ? 1.5 : 0 }}>
         <Box sx={{ flex: 1, minWidth: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>{title}</Box>
+        {fields.length > MOST_SHOWN && (
+          <Button aria-expanded={isOpen} aria-controls={id} onClick={() => setWanted(!isOpen)}>
+            {translate(isOpen ? 'editors.fold' : 'editors.unfold')}
+          </Button>
+        )}
         {!readOnly && (
           <Box sx={{ flexShrink: 0, '& svg': { fontSize: 18 } }}>
             {act('up', ArrowUpIcon, onUp)}
@@ -51,7 +66,7 @@ export function RowCard({ at, title, fields, onRemove, onDuplicate, onUp, onDown
           </Box>
         )}
       </Box>
-      <FormFields fields={fields} owner={at} />
+      <div id={id}>{isOpen && <FormFields fields={fields} owner={at} />}</div>
     </Paper>
   );
 }

@@ -41,6 +41,7 @@ export function RowsField({ field, at }: FieldProps<'rows'>) {
             key={index}
             at={at + step(index)}
             fields={field.fields}
+            isNew={row === field.empty}
             title={field.nameOf?.(row) || translate('editors.nth', { n: index + 1 })}
             onRemove={() => write(rows.filter((_, other) => other !== index))}
             onDuplicate={() => write([...rows.slice(0, index + 1), row, ...rows.slice(index + 1)])}

@@ -40,6 +40,7 @@ export const listShape: FormShape = [
       {
         kind: 'choice',
         at: '/of',
+        label: 'listOf',
         set: 'listOf',
         of: ['subject', 'case', 'measure', 'supervision-item'],
         isRequired: true,
