@@ -1,6 +1,6 @@
 import { DefinitionIndex, FactNames, type SubjectInput } from '@xinheng/facts';
 import { compileScheme, schemeInForce, type DefinitionSet, type Scheme } from '@xinheng/grading';
-import { checkRule, traceRule, type RuleTrace, type Value } from '@xinheng/logic';
+import { checkRule, traceRule, variablesOf, type RuleTrace, type Value } from '@xinheng/logic';
 
 export const asOf = '2022-06-30';
 
@@ -46,7 +46,7 @@ export function faultsByEnumeration(
   ].map(({ when, pointer, key }) => {
     const { tree } = checkRule(when, { scope: names, expected: 'boolean', pointer });
     if (tree === null) throw new Error(`${key} is not well formed`);
-    return { key, tree, pointer };
+    return { key, tree, pointer, reads: variablesOf(tree), known: new Map<string, boolean>() };
   });
   const parts = new Map<string, Set<Value>>();
   const seen = new Map<string, Seen>();
@@ -58,9 +58,14 @@ export function faultsByEnumeration(
       if (!name.startsWith('param.')) return facts.get(name) ?? null;
       return names.parameter(name)?.values[0]?.value ?? null;
     };
-    const held = conditions.map(({ tree }) => {
+    const held = conditions.map(({ tree, reads, known }) => {
+      // What reads the same says the same.
+      const name = reads.map((fact) => String(read(fact))).join('|');
+      const before = known.get(name);
+      if (before !== undefined) return before;
       const trace = traceRule(tree, read, { asOf });
       note(trace, parts);
+      known.set(name, trace.value === true);
       return trace.value === true;
     });
     const { grade, score, rule } = program.vectors.decide(vector);
