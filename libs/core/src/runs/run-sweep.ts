@@ -23,6 +23,8 @@ export class RunSweep {
   private readonly shardLanes: readonly Lane[];
   private readonly trickleLane = new Lane();
   private readonly choreLane = new Lane();
+  /** The work on marks that waits for its turn. */
+  private nextTrickle: Promise<unknown> | null = null;
   private timer: NodeJS.Timeout | null = null;
   private isStopping = false;
 
@@ -94,9 +96,18 @@ export class RunSweep {
     this.pullShards();
   }
 
+  /** Many marks come at once, each with a hint: those that come while one waits are served by what it begins. */
+  private async takeMarks(): Promise<void> {
+    this.nextTrickle ??= this.trickleLane.run(() => {
+      this.nextTrickle = null;
+      return this.trickle.work(this.owner, () => !this.isStopping);
+    });
+    await this.nextTrickle;
+  }
+
   private async take(job: Job): Promise<void> {
     if (job.kind === 'trickle') {
-      await this.trickleLane.run(() => this.trickle.work(this.owner, () => !this.isStopping));
+      await this.takeMarks();
       return;
     }
     const lane = this.shardLanes.find(({ isBusy }) => !isBusy) ?? this.shardLanes[0];

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { CARRIER, type Carrier } from '@xinheng/carrier';
 import type { Transaction } from '@xinheng/platform';
 import type { Definitions } from '../definitions/definitions.js';
 import { DefinitionsService } from '../definitions/definitions.service.js';
@@ -13,6 +14,8 @@ export class StalenessService {
   constructor(
     private readonly definitions: DefinitionsService,
     private readonly marks: MarksRepository,
+    /** A program without one leaves marks to the sweeps of those who work. */
+    @Optional() @Inject(CARRIER) private readonly carrier: Carrier | null = null,
   ) {}
 
   /**
@@ -33,6 +36,7 @@ export class StalenessService {
       known.forEach(add);
     }
     await this.marks.raise(tx, [...marks.values()], at);
+    if (marks.size > 0) tx.afterCommit(() => this.carrier?.announce({ kind: 'trickle' }));
     return marks.size;
   }
 
