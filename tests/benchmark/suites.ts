@@ -1,6 +1,10 @@
 import type { DatabaseKind } from '@xinheng/platform';
 import { significant, type Measurement } from './measurement.js';
 import type { BenchmarkOptions, Suite } from './options.js';
+import { measureGrowth } from './growth/suite.js';
+import { measureIncremental } from './incremental/suite.js';
+import { measureLatency } from './latency/suite.js';
+import { measureQueue } from './queue/suite.js';
 import { measureFull } from './full/suite.js';
 import { secondsOf, Stage } from './stage/stage.js';
 
@@ -21,7 +25,7 @@ export async function measureOnStages(
       );
     }
   };
-  for (const kind of KINDS) {
+  for (const kind of suites.some((suite) => suite !== 'growth') ? KINDS : []) {
     say(`${kind}: writing ${String(subjects)} subjects with ${String(records)} records`);
     const stage = await Stage.build(kind, { subjects, records });
     try {
@@ -33,9 +37,24 @@ export async function measureOnStages(
         say(`${kind}: full`);
         keep(await measureFull(stage, 0));
       }
+      if (suites.includes('incremental')) {
+        say(`${kind}: incremental`);
+        keep(await measureIncremental(stage));
+      }
+      if (suites.includes('queue') && kind === 'mysql') {
+        say(`${kind}: queue`);
+        keep(await measureQueue(stage));
+      }
+      if (suites.includes('latency')) {
+        say(`${kind}: latency`);
+        keep(await measureLatency(stage));
+      }
     } finally {
       await stage.close();
     }
+  }
+  if (suites.includes('growth')) {
+    for (const kind of KINDS) keep(await measureGrowth(kind, { subjects, records }, say));
   }
   return measurements;
 }

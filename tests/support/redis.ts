@@ -1,29 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { Redis } from 'ioredis';
+import { REDIS_URL, withRedis } from './redis-keys.js';
 
-export const REDIS_URL = process.env['TEST_REDIS_URL'] || 'redis://127.0.0.1:6379';
+export { emptyFor, keysOf, ownDeployment, REDIS_URL, withRedis } from './redis-keys.js';
+
 const IS_CI = process.env['CI'] === 'true';
 
 /** Where no Redis answers, the cause; null where one does. Asked once for each test file. */
 const redisMissing: string | null = await causeOfMissingRedis();
-
-/** The name of an installation of the suite's own, by which its keys are told from all others in the same Redis. */
-export function ownDeployment(): string {
-  return `test-${randomBytes(6).toString('hex')}`;
-}
-
-/** The keys of an installation, and only those. */
-export async function keysOf(deployment: string, url = REDIS_URL): Promise<string[]> {
-  return withRedis(url, (redis) => redis.keys(`{xinheng-${deployment}}*`));
-}
-
-/** Takes away everything an installation has in Redis, as if it had been emptied for it alone. */
-export async function emptyFor(deployment: string, url = REDIS_URL): Promise<void> {
-  await withRedis(url, async (redis) => {
-    const keys = await redis.keys(`{xinheng-${deployment}}*`);
-    if (keys.length > 0) await redis.del(keys);
-  });
-}
 
 /** Runs a suite where a Redis answers; reported as skipped with the cause, and failed with CI=true, where none does. */
 export function describeOnRedis(title: string, suite: () => void): void {
@@ -37,18 +19,6 @@ export function describeOnRedis(title: string, suite: () => void): void {
     describe.skip(`${title} (skipped: ${redisMissing})`, () => {
       it('needs TEST_REDIS_URL', () => undefined);
     });
-  }
-}
-
-/** Does something with a Redis, which has to answer at once. */
-export async function withRedis<T>(url: string, work: (redis: Redis) => Promise<T>): Promise<T> {
-  const redis = new Redis(url, { lazyConnect: true, connectTimeout: 3_000, retryStrategy: () => null });
-  redis.on('error', () => undefined);
-  await redis.connect();
-  try {
-    return await work(redis);
-  } finally {
-    redis.disconnect();
   }
 }
 
