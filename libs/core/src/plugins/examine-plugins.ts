@@ -10,29 +10,28 @@ import {
 } from '@xinheng/plugin-kit';
 import { issue, type Issue } from '@xinheng/problem';
 import type { FoundPlugin } from './configured-plugins.js';
+import type { ExaminedPlugin } from './examined-plugin.js';
+import { upgradeLocally, type LocalChanges } from './upgrade-locally.js';
 
 /** More findings than these help nobody; the first are the ones to begin with. */
 const MOST_FINDINGS = 500;
 
-/** A plugin as it came out of the examination: `plugin` is null where it cannot be loaded. */
-export interface ExaminedPlugin {
-  readonly found: FoundPlugin;
-  readonly plugin: PluginDefinitions | null;
-  readonly findings: readonly Issue[];
-}
-
 /**
  * Checks plugins in their order and runs the worked cases of each; a case that fails refuses its plugin.
  * @param standing the plugins in force that are not among them
+ * @param local what was changed here, by plugin
  */
 export function examinePlugins(
   found: readonly FoundPlugin[],
   standing: readonly PluginDefinitions[],
+  local: ReadonlyMap<string, LocalChanges> = new Map(),
 ): readonly ExaminedPlugin[] {
   const good: PluginDefinitions[] = [...standing];
   const refused = new Set<string>();
   return found.map((one) => {
-    const examined = examine(one, good, refused);
+    const changes = local.get(one.id);
+    const alone = examine(one, good, refused);
+    const examined = changes === undefined ? alone : upgradeLocally(alone, changes, good);
     if (examined.plugin === null) refused.add(one.id);
     else good.push(examined.plugin);
     return examined;

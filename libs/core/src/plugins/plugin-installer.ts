@@ -7,7 +7,8 @@ import { AuditService } from '../audit/audit.service.js';
 import { countsOf, headOfPlugin, rowsOfPlugin } from '../definitions/definition-rows.js';
 import { Definitions } from '../definitions/definitions.js';
 import { DefinitionsRepository, type PluginState, type StoredPlugin } from '../definitions/definitions.repository.js';
-import type { ExaminedPlugin } from './examine-plugins.js';
+import { LocalResourcesRepository } from '../revisions/local-resources.repository.js';
+import type { ExaminedPlugin } from './examined-plugin.js';
 
 /** What an installation did: ids by what became of them. */
 export interface PluginNews {
@@ -25,6 +26,7 @@ export class PluginInstaller {
   constructor(
     private readonly repository: DefinitionsRepository,
     private readonly units: UnitsService,
+    private readonly local: LocalResourcesRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -32,30 +34,37 @@ export class PluginInstaller {
   /**
    * Writes what differs from what stands as a new generation; nothing where nothing does.
    * @param before the definitions in force
+   * @returns `moved-on` where these are not in force any more
    */
-  async install(tx: Transaction, examined: readonly ExaminedPlugin[], before: Definitions): Promise<PluginNews> {
+  async install(
+    tx: Transaction,
+    examined: readonly ExaminedPlugin[],
+    before: Definitions,
+  ): Promise<PluginNews | 'moved-on'> {
     // Whoever comes second waits here, and then sees what the first has written.
     await this.repository.lockGeneration(tx, this.clock.instant());
     const stored = new Map((await this.repository.plugins(tx)).map((plugin) => [plugin.id, plugin]));
     const changed = examined.filter((one) => differs(one, stored.get(one.found.id)));
     if (changed.length === 0) return NO_NEWS;
+    if ((await this.repository.generation(tx)) !== before.generation) return 'moved-on';
     const at = this.clock.instant();
     const generation = await this.repository.raiseGeneration(tx, at);
     const unit = await this.units.root(tx);
     for (const one of changed) {
       const row = storedPlugin(one, stored.get(one.found.id), { generation, at, unit });
       await this.repository.replace(tx, row, one.plugin === null ? [] : rowsOfPlugin(one.plugin));
+      await this.local.forget(tx, row.id, one.converged ?? []);
     }
     await this.audit.appendAll(
       tx,
-      changed.map(({ found, plugin, findings }) => ({
+      changed.map(({ found, plugin, findings, isHeld = false }) => ({
         actor: SYSTEM_ACTOR,
-        action: plugin === null ? 'plugin.quarantine' : 'plugin.install',
+        action: plugin === null ? 'plugin.quarantine' : isHeld ? 'plugin.hold' : 'plugin.install',
         objectType: 'plugin',
         objectId: found.id,
         before: before.plugins.find(({ id }) => id === found.id)?.version ?? null,
         after: {
-          version: found.outline.version,
+          version: plugin?.version ?? found.outline.version,
           contentHash: found.contentHash,
           generation,
           findings: findings.length,
@@ -63,7 +72,9 @@ export class PluginInstaller {
       })),
     );
     return {
-      installed: changed.filter(({ plugin }) => plugin !== null).map(({ found }) => found.id),
+      installed: changed
+        .filter(({ plugin, isHeld = false }) => plugin !== null && !isHeld)
+        .map(({ found }) => found.id),
       quarantined: changed.filter(({ plugin }) => plugin === null).map(({ found }) => found.id),
       changedSchemes: changedSchemes(examined, before),
     };
@@ -84,16 +95,25 @@ function changedSchemes(examined: readonly ExaminedPlugin[], before: Definitions
 }
 
 /** Whether what was found is not what stands. A retired plugin is left to rest. */
-function differs({ found, plugin, findings }: ExaminedPlugin, stored: StoredPlugin | undefined): boolean {
+function differs(
+  { found, plugin, findings, isHeld = false }: ExaminedPlugin,
+  stored: StoredPlugin | undefined,
+): boolean {
   if (stored === undefined) return true;
   if (stored.state === 'retired') return false;
-  if (stored.contentHash !== found.contentHash) return true;
+  if (isHeld) return JSON.stringify(stored.findings) !== JSON.stringify(findings);
+  if (stored.contentHash !== found.contentHash || wasHeld(stored)) return true;
   if (plugin !== null) return stored.state === 'quarantined';
   return stored.state !== 'quarantined' || JSON.stringify(stored.findings) !== JSON.stringify(findings);
 }
 
+/** Whether a package was held that does not go with what was revised here. */
+export function wasHeld({ findings }: StoredPlugin): boolean {
+  return findings.some(({ code }) => code === 'plugin-local-held');
+}
+
 function storedPlugin(
-  { found, plugin, findings }: ExaminedPlugin,
+  { found, plugin, findings, isHeld = false }: ExaminedPlugin,
   before: StoredPlugin | undefined,
   { generation, at, unit }: { readonly generation: number; readonly at: string; readonly unit: number | null },
 ): StoredPlugin {
@@ -101,11 +121,12 @@ function storedPlugin(
   const loaded: PluginState = before?.state === 'disabled' ? 'disabled' : 'enabled';
   return {
     id: found.id,
-    version,
+    version: plugin?.version ?? version,
     title,
     kind,
     state: plugin === null ? 'quarantined' : loaded,
-    contentHash: found.contentHash,
+    // What is held is looked at anew at the next start.
+    contentHash: isHeld ? (before?.contentHash ?? found.contentHash) : found.contentHash,
     head: plugin === null ? null : headOfPlugin(plugin),
     findings,
     counts: plugin === null ? {} : countsOf(plugin),

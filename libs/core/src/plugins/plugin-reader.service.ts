@@ -73,7 +73,10 @@ export class PluginReaderService {
     if (source === null || contentHash(source) !== stored.contentHash) {
       throw new XinhengError('conflict', 'plugin-package-gone', { id });
     }
-    return { fileName: `${stored.id}-${stored.version}.xhp`, bytes: await packPlugin(source) };
+    return {
+      fileName: `${stored.id}-${stored.head?.manifest.version ?? stored.version}.xhp`,
+      bytes: await packPlugin(source),
+    };
   }
 
   private async definitionsOf(plugins: readonly StoredPlugin[]): Promise<ReadonlyMap<string, PluginDefinitions>> {

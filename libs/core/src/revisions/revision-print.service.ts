@@ -104,7 +104,8 @@ function itemsOf(value: DraftChange['value']): readonly string[] {
 }
 
 function titlesOf(cases: unknown): readonly string[] {
-  return Array.isArray(cases)
-    ? cases.map((one) => String((one as { readonly title?: unknown } | null)?.title ?? ''))
-    : [];
+  if (!Array.isArray(cases)) return [];
+  return cases.flatMap((one: { readonly title?: unknown } | null) =>
+    typeof one?.title === 'string' ? [one.title] : [],
+  );
 }

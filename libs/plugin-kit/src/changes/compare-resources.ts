@@ -83,7 +83,7 @@ function lists(
   identity: string,
   where: Where,
 ): readonly ResourceDifference[] {
-  const nameOf = (one: JsonObject): string => String(one[identity]);
+  const nameOf = (one: JsonObject): string => JSON.stringify(one[identity]);
   const old = new Map(before.map((one) => [nameOf(one), one]));
   const now = new Map(after.map((one) => [nameOf(one), one]));
   const kept = after.filter((one) => old.has(nameOf(one)));
@@ -122,10 +122,10 @@ function identityOf(before: Json, after: Json): string | null {
   const members = [...(old as readonly Json[]), ...(now as readonly Json[])];
   if (members.length === 0 || !members.every(isObject)) return null;
   const isUnique = (list: readonly Json[], name: string): boolean =>
-    new Set(list.map((one) => String((one as JsonObject)[name]))).size === list.length;
+    new Set(list.map((one) => JSON.stringify((one as JsonObject)[name]))).size === list.length;
   const found = IDENTITIES.find(
     (name) =>
-      members.every((one) => typeof (one as JsonObject)[name] === 'string') &&
+      members.every((one) => typeof one[name] === 'string') &&
       isUnique(old as readonly Json[], name) &&
       isUnique(now as readonly Json[], name),
   );

@@ -60,7 +60,7 @@ function below(place: Place, step: string): Place | null {
   for (const { schema, file } of shapesOf(place)) {
     const properties = schema['properties'] as Readonly<Record<string, Schema>> | undefined;
     if (properties !== undefined && Object.hasOwn(properties, step)) {
-      return { schema: properties[step] as Schema, file };
+      return { schema: properties[step], file };
     }
   }
   return null;

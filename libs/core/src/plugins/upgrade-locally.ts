@@ -1,0 +1,61 @@
+import { canonicalJson, checkPlugin, resolveDefinitions, runCases, type PluginDefinitions } from '@xinheng/plugin-kit';
+import { renderIssue, warning, type Issue } from '@xinheng/problem';
+import { foldLocal, type LocalResource } from '../revisions/fold-local.js';
+import { mergeLocal } from '../revisions/merge-local.js';
+import type { ExaminedPlugin } from './examined-plugin.js';
+
+/** What was changed here of a plugin that stands. */
+export interface LocalChanges {
+  readonly standing: PluginDefinitions;
+  readonly local: readonly LocalResource[];
+}
+
+/**
+ * A package that was examined, with what was changed here in it. Where that makes no whole, or the package itself
+ * cannot be loaded, what is in force stays, so that nothing that was approved here is ever lost by a start.
+ * @param others the plugins beside it, as they will stand
+ */
+export function upgradeLocally(
+  examined: ExaminedPlugin,
+  { standing, local }: LocalChanges,
+  others: readonly PluginDefinitions[],
+): ExaminedPlugin {
+  const { found, plugin, findings } = examined;
+  const version = found.outline.version;
+  if (plugin === null) {
+    return held(
+      examined,
+      standing,
+      version,
+      findings.filter(({ severity }) => severity === 'error'),
+    );
+  }
+  const { plugin: merged, conflicts, converged } = mergeLocal(plugin, standing, local);
+  const isLocal = canonicalJson(merged) !== canonicalJson(plugin);
+  const numbered = { ...merged, version: isLocal ? numberedLike(standing.version, plugin.manifest.version) : version };
+  const folded = foldLocal(numbered, local);
+  const errors = [
+    ...checkPlugin(numbered, others).filter(({ severity }) => severity === 'error'),
+    ...runCases(folded, resolveDefinitions([...others, folded])).issues,
+  ];
+  if (errors.length > 0) return held(examined, standing, version, errors);
+  return { ...examined, plugin: numbered, findings: [...findings, ...conflicts], converged };
+}
+
+function held(
+  examined: ExaminedPlugin,
+  standing: PluginDefinitions,
+  version: string,
+  errors: readonly Issue[],
+): ExaminedPlugin {
+  const [first] = errors;
+  const reason = first === undefined ? '' : renderIssue(first, 'zh-CN').replace(/。$/, '');
+  const told = warning('plugin-local-held', '', { version, count: errors.length, reason });
+  return { ...examined, plugin: standing, findings: [told], isHeld: true };
+}
+
+/** `1.0.0+local.3` and 1.1.0 → `1.1.0+local.3`. */
+function numberedLike(local: string, shipped: string): string {
+  const number = /\+local\.(\d+)$/.exec(local)?.[1];
+  return number === undefined ? shipped : `${shipped.split('+')[0] ?? ''}+local.${number}`;
+}
