@@ -2,6 +2,7 @@ import { findSchemaIssues } from '@xinheng/plugin-kit';
 import { renderIssue, type Issue } from '@xinheng/problem';
 import { useMemo } from 'react';
 import type { RawObject, ResourceFinding } from '../editor-props.js';
+import { mergedFindings } from './merged-findings.js';
 import { useLocaleTag } from './use-locale-tag.js';
 
 /** What the last check found, and what the resource's own form says of it as it stands now. */
@@ -18,9 +19,7 @@ export function useLiveFindings(
       severity: found.severity,
       message: renderIssue(found, locale),
     }));
-    const isNew = (finding: ResourceFinding) =>
-      !live.some(({ pointer, code }) => pointer === finding.pointer && code === finding.code);
-    return [...live, ...findings.filter(isNew)];
+    return mergedFindings(live, findings);
   }, [schema, value, findings, locale]);
 }
 
