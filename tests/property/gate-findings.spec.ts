@@ -5,6 +5,7 @@ import { runCases, type WorkedCase } from '@xinheng/plugin-kit';
 import { renderIssue } from '@xinheng/problem';
 import { shipped } from '../plugins/plugin-folders.js';
 import { asOf } from './gate-enumeration.js';
+import { largeRule, largeTable } from './gate-large.js';
 import { card, withCard } from './gate-score-card.js';
 import { table, tablePlugin } from './gate-table.js';
 
@@ -191,10 +192,51 @@ describe('the gate', () => {
     expect(of(report.findings, 'gate-rule-never-holds')).toEqual([]);
   });
 
+  it('says the same where generated code is forbidden', () => {
+    const set = withRules([...scheme.rules].reverse());
+    const free = findings(set);
+    const { Function: allowed } = globalThis;
+    class Forbidden {
+      constructor() {
+        throw new EvalError('refused by the content security policy');
+      }
+    }
+    globalThis.Function = Forbidden as unknown as FunctionConstructor;
+    try {
+      expect(findings(set)).toEqual(free);
+    } finally {
+      globalThis.Function = allowed;
+    }
+  });
+
   it('leaves conditions that are not well formed to their own findings', () => {
     const report = analyseScheme(withRules([{ ...scheme.rules[0], when: { var: 'no-such-fact' } }]), key, { asOf });
     expect(report.isWhole).toBe(false);
     expect(report.findings.map(({ code }) => code)).not.toContain('gate-gap');
+  });
+});
+
+describe('the gate over 1,000 rules', () => {
+  const told = (planted: Parameters<typeof largeTable>[0]) => {
+    const report = analyseScheme([largeTable(planted)], 'syn:table', { asOf });
+    return { ...report, findings: report.findings.map(({ code, rules }) => [code, ...rules]) };
+  };
+
+  it('proves that there is nothing to find', () => {
+    expect(told((rules) => rules)).toEqual({ findings: [], isWhole: true, unproven: [] });
+  });
+
+  it('finds the one that is never reached and the two that hold at once', () => {
+    const again = largeRule(3, 20, 'C', 'again');
+    const mild = largeRule(7, 22, 'B', 'mild');
+    const { findings: found } = told((rules) => [...rules.slice(0, 40), mild, ...rules.slice(40), again]);
+    expect(found).toContainEqual(['gate-overlap', 'mild', 'rule-7-22']);
+    expect(found.filter(([code]) => code === 'gate-rule-never-reached')).toEqual([
+      ['gate-rule-never-reached', 'rule-7-23', 'mild'],
+      ['gate-rule-never-reached', 'rule-7-22', 'mild'],
+      ['gate-rule-never-reached', 'again', 'rule-3-20'],
+    ]);
+    expect(found.some(([code, first]) => code === 'gate-worse-record-better-grade' && first === 'mild')).toBe(true);
   });
 });
 

@@ -1,14 +1,18 @@
-import type { Basis } from '@xinheng/facts';
 import { denied, type CellFormula } from '../solver/cell-formula.js';
 import { isUpClosed } from '../solver/is-up-closed.js';
+import { Neighbourhood } from '../solver/neighbourhood.js';
+import type { Point } from '../solver/inquiry.js';
 import { Twin, type Pair } from '../solver/twin.js';
-import { closingOf } from '../model/scheme-model.js';
+import { closingOf, type Closing } from '../model/scheme-model.js';
 import type { Gate } from '../gate.js';
+import type { Certainty } from '../types.js';
 import { firstOf } from './reach.js';
 
 const CODE = 'gate-worse-record-better-grade';
-/** Tables beyond this are proven by their form or not at all. */
+/** Tables beyond this are proven by their form, or searched. */
 const MOST_RULES = 150;
+/** Enterprises whose record is made worse, step by step, where there is no proof. */
+const MOST_STARTS = 150;
 
 /**
  * Rules of a table by which an enterprise gets a better grade than it would with a better record: more or graver
@@ -17,18 +21,40 @@ const MOST_RULES = 150;
 export function checkMonotone(gate: Gate, reached: readonly boolean[]): void {
   const closing = closingOf(gate.model);
   if (closing === null || isMonotoneByForm(gate, reached, closing.grade)) return;
-  const { rules } = gate.space;
-  if (rules.length > MOST_RULES) {
-    gate.unproven.add(CODE);
+  const seen = new Set<string>();
+  if (gate.space.rules.length > MOST_RULES) {
+    search(gate, closing, seen);
     return;
   }
   const twin = new Twin(gate.inquiry);
-  const seen = new Set<string>();
+  let isOpen = false;
   for (let cut = 0; cut < gate.model.scheme.grades.length - 1; cut++) {
     const isGood = gradeAtLeast(gate, cut, closing.grade);
     const pair = twin.find([denied(isGood, gate.space.space.sizes)], [isGood]);
-    if (pair === 'unknown') gate.unproven.add(CODE);
-    else if (pair !== 'none') reportPair(gate, pair, closing, seen);
+    if (pair === 'unknown') isOpen = true;
+    else if (pair !== 'none') reportPair(gate, pair, closing, seen, 'exact');
+  }
+  if (isOpen) search(gate, closing, seen);
+}
+
+/** Makes records worse one fact at a time and looks at the grade; what is not found so is not proven. */
+function search(gate: Gate, closing: Closing, seen: Set<string>): void {
+  const near = new Neighbourhood(gate.inquiry);
+  const places = new Map([...gate.model.scheme.grades.entries()].map(([place, { key }]) => [key, place]));
+  const placeOf = (point: Point) => places.get(gate.model.rules[firstOf(gate, point)]?.grade ?? closing.grade) ?? -1;
+  gate.unproven.add(CODE);
+  let starts = 0;
+  for (const start of gate.inquiry.points(5)) {
+    if (++starts > MOST_STARTS || seen.size > 0) return;
+    if (!near.isPossible(start)) continue;
+    const place = placeOf(start);
+    if (place <= 0) continue;
+    for (const worse of near.neighbours(start, near.noBetterThan(start))) {
+      if (placeOf(worse) < place) {
+        reportPair(gate, { better: start, worse }, closing, seen, 'searched');
+        return;
+      }
+    }
   }
 }
 
@@ -66,8 +92,9 @@ function gradeAtLeast({ model, space }: Gate, cut: number, closing: string): Cel
 function reportPair(
   gate: Gate,
   { better, worse }: Pair,
-  closing: { readonly key: string; readonly grade: string; readonly basis: Basis | null },
+  closing: Closing,
   seen: Set<string>,
+  certainty: Certainty,
 ): void {
   const ruleOf = (point: readonly number[]) =>
     gate.model.rules[firstOf(gate, point)] ?? { ...closing, pointer: '/otherwise' };
@@ -81,5 +108,6 @@ function reportPair(
     params: { rule: rule.key, grade: rule.grade, other: other.key, otherGrade: other.grade },
     example: gate.example(worse),
     compared: gate.example(better),
+    certainty,
   });
 }

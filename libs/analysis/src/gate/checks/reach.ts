@@ -1,5 +1,5 @@
-import { denied } from '../solver/cell-formula.js';
-import { closingOf } from '../model/scheme-model.js';
+import { denied, slotsIn } from '../solver/cell-formula.js';
+import { closingOf, type RuleModel } from '../model/scheme-model.js';
 import type { Gate } from '../gate.js';
 
 const NEVER = 'gate-rule-never-holds';
@@ -7,6 +7,8 @@ const SHADOWED = 'gate-rule-never-reached';
 const GRADE = 'gate-grade-unreachable';
 /** Rules beside the one that is never reached that are named. */
 const MOST_NAMED = 5;
+/** So many earlier rules are sifted for those that are needed. */
+const MOST_SIFTED = 40;
 
 /**
  * Rules that hold for nobody, rules before which others have always decided, and a closing grade that nobody gets.
@@ -58,22 +60,26 @@ function checkClosing(gate: Gate, reached: readonly boolean[], denials: Gate['sp
   gate.report(GRADE, '/otherwise', { rules: [closing.key], bases: [closing.basis], params });
 }
 
-/** Earlier rules that together take everybody for whom a rule holds, without those that are not needed for it. */
-function coverOf(gate: Gate, order: number) {
+/** Earlier rules that together take everybody for whom a rule holds; one of them alone where that is enough. */
+function coverOf(gate: Gate, order: number): readonly RuleModel[] {
   const { rules, space } = gate.space;
   const own = rules[order];
-  const before = [...gate.model.rules.slice(0, order).keys()].filter((other) => {
-    const rule = rules[other];
-    return own !== undefined && rule !== undefined && gate.inquiry.find([own, rule]).found !== 'none';
-  });
-  let cover = before;
-  for (const other of before.length > 40 ? [] : before) {
-    const fewer = cover.filter((one) => one !== other);
-    const demands = [own, ...fewer.map((one) => rules[one])].flatMap((rule) => rule ?? []);
-    const [first, ...others] = demands;
-    if (first === undefined) continue;
-    const isEnough = gate.inquiry.find([first, ...others.map((rule) => denied(rule, space.sizes))]).found === 'none';
-    if (isEnough) cover = fewer;
+  if (own === undefined) return [];
+  const isEnough = (cover: readonly number[]): boolean => {
+    const others = cover.flatMap((one) => rules[one] ?? []);
+    return gate.inquiry.find([own, ...others.map((rule) => denied(rule, space.sizes))]).found === 'none';
+  };
+  const slots = slotsIn(own);
+  const before = [...gate.model.rules.slice(0, order).keys()];
+  // Those that read nothing else are the likeliest, and few.
+  const near = before.filter((one) => [...slotsIn(rules[one] ?? own)].every((slot) => slots.has(slot)));
+  const alone = near.find((one) => isEnough([one]));
+  let cover = alone === undefined ? (isEnough(near) ? near : before) : [alone];
+  if (cover.length <= MOST_SIFTED) {
+    for (const one of cover) {
+      const fewer = cover.filter((other) => other !== one);
+      if (isEnough(fewer)) cover = fewer;
+    }
   }
   return cover.slice(0, MOST_NAMED).flatMap((one) => gate.model.rules[one] ?? []);
 }

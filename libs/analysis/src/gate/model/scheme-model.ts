@@ -64,12 +64,11 @@ export function schemeModel(definitions: DefinitionSet, key: string, asOf: Civil
   };
 }
 
+/** What closes a table. */
+export type Closing = Pick<RuleModel, 'key' | 'grade' | 'basis'>;
+
 /** The grade and the basis of what closes a table; null for a score card. */
-export function closingOf({ scheme }: Pick<SchemeModel, 'scheme'>): {
-  readonly key: string;
-  readonly grade: string;
-  readonly basis: Basis | null;
-} | null {
+export function closingOf({ scheme }: Pick<SchemeModel, 'scheme'>): Closing | null {
   if (scheme.method !== 'decision') return null;
   return { key: OTHERWISE, grade: scheme.otherwise.grade, basis: scheme.otherwise.basis ?? scheme.basis ?? null };
 }
