@@ -6,15 +6,20 @@ const PATIENCE_MILLISECONDS = 25_000;
 const ENDED = new Set(['done', 'failed', 'cancelled']);
 
 /** Waits until a run has ended and nobody waits to be graded, marked or due on a day. */
-export async function untilDone(database: Database, run: string, today: string): Promise<void> {
-  for (let waited = 0; waited < PATIENCE_MILLISECONDS; waited += 50) {
+export async function untilDone(
+  database: Database,
+  run: string,
+  today: string,
+  patience = PATIENCE_MILLISECONDS,
+): Promise<void> {
+  for (let waited = 0; waited < patience; waited += 50) {
     const [row] = await database.read.query<{ state: string }>('SELECT state FROM evaluation_run WHERE id = ?', [
       Number(run),
     ]);
     if (row !== undefined && ENDED.has(row.state) && (await waiting(database, today)) === 0) return;
     await wait(50);
   }
-  throw new Error(`Run ${run} has not ended after ${PATIENCE_MILLISECONDS} ms, or somebody still waits to be graded`);
+  throw new Error(`Run ${run} has not ended after ${patience} ms, or somebody still waits to be graded`);
 }
 
 /**

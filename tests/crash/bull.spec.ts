@@ -1,13 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { RunReaderService } from '@xinheng/core';
-import { describeOnRedis, emptyFor, keysOf, REDIS_URL } from '../support/redis.js';
+import { leftJobs } from '../support/left-jobs.js';
+import { describeOnRedis, emptyFor, REDIS_URL } from '../support/redis.js';
 import { describeOnMysql, temporaryDatabase, type TemporaryDatabase } from '../support/databases.js';
 import { actorOf } from '../support/working-core.js';
 import { everyCrashPoint } from './crash-points.js';
 import { Scene } from './scene.js';
-
-/** What an installation keeps in Redis while nothing is carried. */
-const RESTING = /:(id|stalled-check|meta-paused|marker)$/;
 
 describeOnRedis('work that Bull carries', () => {
   describeOnMysql('to several workers', () => {
@@ -18,10 +16,7 @@ describeOnRedis('work that Bull carries', () => {
     beforeAll(async () => {
       temporary = await temporaryDatabase('mysql');
       scene = await Scene.open({ database: temporary.settings, config: { carrier: 'bull', redisUrl: REDIS_URL } });
-      const [row] = await scene.database.read.query<{ value: string }>(
-        `SELECT value FROM setting WHERE name = 'deployment'`,
-      );
-      deployment = row?.value ?? '';
+      deployment = await scene.deployment();
     }, 60_000);
     afterEach(() => scene.clear());
     afterAll(async () => {
@@ -77,9 +72,8 @@ describeOnRedis('work that Bull carries', () => {
       const worker = await scene.worker();
       worker.begin();
       await scene.expectQuietEnd(run);
-      const left = async (): Promise<string[]> => (await keysOf(deployment)).filter((key) => !RESTING.test(key));
-      for (let waited = 0; waited < 5_000 && (await left()).length > 0; waited += 50) await wait(50);
-      expect(await left()).toEqual([]);
+      for (let waited = 0; waited < 5_000 && (await leftJobs(deployment)).length > 0; waited += 50) await wait(50);
+      expect(await leftJobs(deployment)).toEqual([]);
       await worker.end();
     });
   });

@@ -135,6 +135,14 @@ export class Scene {
     return this.core.get(RunsService).start(actor, { scheme: SCHEME, ...(regions === undefined ? {} : { regions }) });
   }
 
+  /** The name of the installation, by which its jobs are told from others. */
+  async deployment(): Promise<string> {
+    const [row] = await this.database.read.query<{ value: string }>(
+      `SELECT value FROM setting WHERE name = 'deployment'`,
+    );
+    return row?.value ?? '';
+  }
+
   /** What a quiet run as of a day leaves when the work is given. */
   async expectedOn(day: string): Promise<Standing[]> {
     return gradeEach(this.core, afterMarks(this.population, this.marked), day);
