@@ -14,6 +14,7 @@ import { revisionsMessages } from '../revisions/revisions.messages.js';
 import { schemesMessages } from '../schemes/schemes.messages.js';
 import { simulationsMessages } from '../simulations/simulations.messages.js';
 import { statisticsMessages } from '../statistics/statistics.messages.js';
+import { tryItMessages } from '../try-it/try-it.messages.js';
 import { subjectsMessages } from '../subjects/subjects.messages.js';
 import { systemMessages } from '../accounts/system.messages.js';
 import type { Messages, MessageTree } from './define-messages.js';
@@ -29,6 +30,7 @@ const ALL: readonly Messages[] = [
   recordsMessages,
   importsMessages,
   schemesMessages,
+  tryItMessages,
   ruleBuilderMessages,
   evaluationsMessages,
   counterfactualsMessages,

@@ -10,11 +10,16 @@ import { PageHeader } from '../display/PageHeader.js';
 import { Panel } from '../display/Panel.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
+import { Tabs } from '../display/Tabs.js';
 import { useWhole } from '../http/use-whole.js';
 import { pageOf, RouteLink, rowsAt } from '../display/RouteLink.js';
 import { useValue, useValueList } from '../display/use-value.js';
 import { Words } from '../display/Words.js';
+import { useMay } from '../layout/use-may.js';
 import { PluginRegions } from '../plugins/PluginRegions.js';
+import { ReviseButton } from '../revisions/entry/ReviseButton.js';
+import { HistoryButton } from '../revisions/history/HistoryButton.js';
+import { TryItOfScheme } from '../try-it/TryItOfScheme.js';
 import { ClassificationPanel } from './ClassificationPanel.js';
 import { FactPanel } from './FactPanel.js';
 import { ParameterPanel } from './ParameterPanel.js';
@@ -27,6 +32,7 @@ import { useCycle } from './use-cycle.js';
 export function SchemeShow() {
   const { id = '' } = useParams();
   const translate = useTranslate();
+  const mayTry = useMay('revisions', 'list');
   const { data: scheme, error, refetch } = useWhole<SchemeDetail>('schemes', id);
   if (error)
     return <ProblemAlert error={error} title={translate('problem.loadFailed')} onRetry={() => void refetch()} />;
@@ -36,21 +42,41 @@ export function SchemeShow() {
       <PageHeader
         title={scheme.title}
         actions={
-          <Button variant="outlined" component={Link} to={rowsAt('evaluations', { scheme: id, current: true })}>
-            {translate('schemes.subjects')}
-          </Button>
+          <>
+            <Button variant="outlined" component={Link} to={rowsAt('evaluations', { scheme: id, current: true })}>
+              {translate('schemes.subjects')}
+            </Button>
+            <HistoryButton plugin={scheme.plugin} of={{ resource: 'schemes', key: scheme.key, title: scheme.title }} />
+            <ReviseButton resource="schemes" id={scheme.id} title={scheme.title} />
+          </>
         }
       >
         <GradeMarks grades={scheme.grades} />
       </PageHeader>
-      <Box sx={{ display: 'grid', gap: 2 }}>
-        <About scheme={scheme} />
-        {scheme.score ? <ScorePanels scheme={scheme} score={scheme.score} /> : <RulePanel scheme={scheme} />}
-        <FactPanel facts={scheme.facts} />
-        <ParameterPanel parameters={scheme.parameters} />
-        <ClassificationPanel rows={scheme.classifications} />
-      </Box>
+      {mayTry ? (
+        <Tabs
+          label={translate('tryIt.tabs')}
+          pages={[
+            { key: 'rules', label: translate('tryIt.rulesTab'), content: <Rules scheme={scheme} /> },
+            { key: 'try', label: translate('tryIt.tab'), content: <TryItOfScheme id={id} /> },
+          ]}
+        />
+      ) : (
+        <Rules scheme={scheme} />
+      )}
     </>
+  );
+}
+
+function Rules({ scheme }: { scheme: SchemeDetail }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <About scheme={scheme} />
+      {scheme.score ? <ScorePanels scheme={scheme} score={scheme.score} /> : <RulePanel scheme={scheme} />}
+      <FactPanel facts={scheme.facts} />
+      <ParameterPanel parameters={scheme.parameters} />
+      <ClassificationPanel rows={scheme.classifications} />
+    </Box>
   );
 }
 
