@@ -1,7 +1,6 @@
 import type { Gate, Verdict } from '../gate.js';
 import type { Point } from '../solver/inquiry.js';
 import type { Pair } from '../solver/twin.js';
-import type { ScoreSearch } from './score-search.js';
 
 /** Enterprises that are graded one by one at most. */
 const MOST = 12_000;
@@ -16,7 +15,7 @@ export class Lattice {
   ) {}
 
   /** Null where there are too many. */
-  static of(gate: Gate, search: ScoreSearch): Lattice | null {
+  static of(gate: Gate, isPossible: (point: Point) => boolean): Lattice | null {
     const { sizes } = gate.space.space;
     const count = sizes.reduce((product, size) => product * size, 1);
     if (count > MOST) return null;
@@ -28,7 +27,7 @@ export class Lattice {
     }
     const verdicts = Array.from({ length: count }, (_, position) => {
       const point = pointAt(position, sizes);
-      return search.isPossible(point) ? gate.verdict(point) : null;
+      return isPossible(point) ? gate.verdict(point) : null;
     });
     return new Lattice(gate, verdicts, strides);
   }

@@ -47,7 +47,7 @@ export class ScoreSearch extends Neighbourhood {
 
   /** Every enterprise, graded; null where there are too many. Made when it is first asked for. */
   everyone(): Lattice | null {
-    if (this.lattice === undefined) this.lattice = Lattice.of(this.gate, this);
+    if (this.lattice === undefined) this.lattice = Lattice.of(this.gate, (point) => this.isPossible(point));
     return this.lattice;
   }
 }
