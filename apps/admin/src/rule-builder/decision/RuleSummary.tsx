@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { GradeMark } from '../../display/GradeMark.js';
 import type { RawObject } from '../../resource-editors/raw-object.js';
 import { BasisText } from '../parts/BasisText.js';
+import { KeyText } from '../parts/KeyText.js';
 import { ReasonText } from '../parts/ReasonText.js';
 import { useSchemeView } from '../parts/scheme-view.js';
 import { SentenceText } from '../parts/SentenceText.js';
@@ -24,6 +25,7 @@ export function RuleSummary({ row }: { row: RawObject }) {
             </>
           )}
           <BasisText value={row['basis']} />
+          <KeyText value={row['key']} />
         </Box>
       </Box>
       <GradeMark

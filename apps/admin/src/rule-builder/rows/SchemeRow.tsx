@@ -6,6 +6,7 @@ import { memo, type ComponentType, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { RawObject } from '../../resource-editors/raw-object.js';
 import type { SchemeFinding } from '../check/scheme-finding.js';
+import { HIDDEN } from '../parts/hidden.js';
 import { RowActions } from './RowActions.js';
 import { RowFindings } from './RowFindings.js';
 import type { EditRows } from './use-rows.js';
@@ -24,6 +25,8 @@ export interface RowEvents {
 export interface SchemeRowProps {
   readonly row: RawObject;
   readonly id: number;
+  /** What ids of its elements begin with. */
+  readonly prefix: string;
   readonly at: number;
   /** Its number as people count. */
   readonly number: number;
@@ -43,7 +46,22 @@ export interface SchemeRowProps {
 
 /** One row: what it says, and opened, its fields. Drawn anew only when something of it changed. */
 export const SchemeRow = memo(function SchemeRow(props: SchemeRowProps) {
-  const { row, id, at, number, before, after, isOpen, isSelected, isMovable, edge, readOnly, findings, events } = props;
+  const {
+    row,
+    id,
+    prefix,
+    at,
+    number,
+    before,
+    after,
+    isOpen,
+    isSelected,
+    isMovable,
+    edge,
+    readOnly,
+    findings,
+    events,
+  } = props;
   const { Summary, Form } = props;
   const translate = useTranslate();
   const name = translate('builder.row', { n: number });
@@ -88,7 +106,7 @@ export const SchemeRow = memo(function SchemeRow(props: SchemeRowProps) {
             />
             <IconButton
               size="small"
-              id={handleId(id)}
+              id={handleId(prefix, id)}
               disabled={!isMovable}
               draggable={isMovable}
               aria-label={translate('builder.moveRow', { of: name })}
@@ -107,18 +125,11 @@ export const SchemeRow = memo(function SchemeRow(props: SchemeRowProps) {
         <Box component="span" sx={{ minWidth: '1.75em', pt: 0.5, textAlign: 'right', color: 'text.secondary' }}>
           {number}
         </Box>
-        <Box
-          component="button"
-          type="button"
-          aria-expanded={isOpen}
-          aria-label={translate(isOpen ? 'builder.closeRow' : 'builder.openRow', { of: name })}
-          aria-describedby={`row-${id}-text`}
-          onClick={() => events.open(id, !isOpen)}
-          sx={BARE}
-        >
-          <Box id={`row-${id}-text`}>
-            <Summary row={row} />
+        <Box component="button" type="button" aria-expanded={isOpen} onClick={() => events.open(id, !isOpen)} sx={BARE}>
+          <Box component="span" sx={HIDDEN}>
+            {translate(isOpen ? 'builder.closeRow' : 'builder.openRow', { of: name })}
           </Box>
+          <Summary row={row} />
         </Box>
         {!readOnly && (
           <RowActions
@@ -141,9 +152,10 @@ export const SchemeRow = memo(function SchemeRow(props: SchemeRowProps) {
 });
 
 /** The id of the element by which a row is moved. */
-export const handleId = (id: number): string => `row-${id}-handle`;
+export const handleId = (prefix: string, id: number): string => `${prefix}-row-${id}-handle`;
 
 const BARE = {
+  position: 'relative',
   flex: 1,
   minWidth: 0,
   m: 0,

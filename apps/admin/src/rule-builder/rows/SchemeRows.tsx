@@ -6,6 +6,7 @@ import { useMemo, useState, type ComponentType } from 'react';
 import { useTranslate } from 'react-admin';
 import type { RawObject } from '../../resource-editors/raw-object.js';
 import { findingsByRow, type SchemeFinding } from '../check/scheme-finding.js';
+import { HIDDEN } from '../parts/hidden.js';
 import { BulkBar } from './BulkBar.js';
 import { RowBlock } from './RowBlock.js';
 import { SchemeRow } from './SchemeRow.js';
@@ -39,7 +40,7 @@ export function SchemeRows(props: SchemeRowsProps) {
   const translate = useTranslate();
   const [search, setSearch] = useState('');
   const state = useRowEvents(rows, props.onChange);
-  const { ids, open, selected, edges, events, announcement } = state;
+  const { prefix, ids, open, selected, edges, events, announcement } = state;
   const found = useMemo(() => findingsByRow(findings, list), [findings, list]);
   const all = useMemo(() => places ?? rows.map((_, at) => at), [places, rows]);
   const words = search.trim().toLowerCase();
@@ -59,6 +60,7 @@ export function SchemeRows(props: SchemeRowsProps) {
         key={ids[at]}
         row={rows[at]}
         id={ids[at]}
+        prefix={prefix}
         at={at}
         number={order + 1}
         before={all[order - 1] ?? null}
@@ -119,12 +121,3 @@ export function SchemeRows(props: SchemeRowsProps) {
     </Box>
   );
 }
-
-/** Read out, not seen. */
-const HIDDEN = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const;

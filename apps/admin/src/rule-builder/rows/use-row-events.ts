@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { RawObject } from '../../resource-editors/raw-object.js';
 import { moveRow } from './edit-rows.js';
@@ -18,6 +18,7 @@ const toggled = (set: Ids, id: number, isIn: boolean): Ids => {
 /** Which rows are open, chosen and dragged, and what they may do to their list. */
 export function useRowEvents(rows: readonly RawObject[], onChange: (rows: readonly RawObject[]) => void) {
   const translate = useTranslate();
+  const prefix = useId();
   const ids = useRowIds(rows);
   const edit = useEditRows(rows, onChange);
   const [open, setOpen] = useState<Ids>(new Set());
@@ -33,9 +34,9 @@ export function useRowEvents(rows: readonly RawObject[], onChange: (rows: readon
   }
   useEffect(() => {
     // A row that is moved in the page loses the focus.
-    if (focus.current !== null) document.getElementById(handleId(focus.current))?.focus();
+    if (focus.current !== null) document.getElementById(handleId(prefix, focus.current))?.focus();
     focus.current = null;
-  }, [rows]);
+  }, [rows, prefix]);
   const events = useMemo<RowEvents>(() => {
     const place = (next: typeof drag) => {
       held.current = next;
@@ -66,6 +67,7 @@ export function useRowEvents(rows: readonly RawObject[], onChange: (rows: readon
     };
   }, [edit, translate]);
   return {
+    prefix,
     ids,
     open,
     selected,

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { RawObject } from '../../resource-editors/raw-object.js';
 import { BasisText } from '../parts/BasisText.js';
+import { KeyText } from '../parts/KeyText.js';
 import { ReasonText } from '../parts/ReasonText.js';
 import { SentenceText } from '../parts/SentenceText.js';
 import { useSchemeView } from '../parts/scheme-view.js';
@@ -28,6 +29,7 @@ export function IndicatorSummary({ row }: { row: RawObject }) {
             </>
           )}
           <BasisText value={basis} />
+          <KeyText value={row['key']} />
         </Box>
       </Box>
       <Box component="span" sx={{ textAlign: 'right', fontWeight: 600 }}>
