@@ -1,7 +1,15 @@
-import { Classifier, FactNames, itemsOfSource, qualify, RecordScope } from '@xinheng/facts';
+import {
+  Classifier,
+  DefinitionIndex,
+  FactNames,
+  itemsOfSource,
+  qualify,
+  RecordScope,
+  type CatalogueItem,
+} from '@xinheng/facts';
 import type { Scope, ValueType, Variable } from '@xinheng/logic';
 import type { EditorContext } from '../editor-context.js';
-import { isObject, rowsAt, textsAt, valueAt } from '../form/at.js';
+import { isObject, rowsAt, textAt, textsAt, valueAt } from '../form/at.js';
 import type { ConditionScope } from '../form/form-field.js';
 import type { RawObject } from '../raw-object.js';
 
@@ -12,6 +20,8 @@ export interface ScopeOrder {
   readonly scope: ConditionScope;
   /** The items whose records are read; all of them where nothing is said. */
   readonly items?: readonly string[];
+  /** The item whose records are read, as it stands in the form. */
+  readonly item?: RawObject;
   /** What counts records of a fact: items, nature and severity. */
   readonly source?: RawObject;
   /** The procedure, for the fields of its forms. */
@@ -23,7 +33,9 @@ export function conditionScope(context: EditorContext, order: ScopeOrder): Scope
   try {
     switch (order.scope) {
       case 'record':
-        return new RecordScope(context.index, context.plugin, itemsOf(context, order));
+        return order.item === undefined
+          ? new RecordScope(context.index, context.plugin, itemsOf(context, order))
+          : ownScope(context, order.item);
       case 'facts':
         return new FactNames(context.index, context.plugin, null);
       case 'subject-and-facts':
@@ -36,6 +48,14 @@ export function conditionScope(context: EditorContext, order: ScopeOrder): Scope
   } catch {
     return NONE;
   }
+}
+
+/** Over records of an item that is being edited: with the fields it has by now. */
+function ownScope({ index, plugin }: EditorContext, item: RawObject): Scope {
+  const definitions = index.definitions.map((one) =>
+    one.id === plugin ? { ...one, catalogue: [item as unknown as CatalogueItem] } : one,
+  );
+  return new RecordScope(new DefinitionIndex(definitions), plugin, [qualify(plugin, textAt(item, '/key'))]);
 }
 
 function itemsOf({ index, plugin }: EditorContext, { items, source }: ScopeOrder): readonly string[] {

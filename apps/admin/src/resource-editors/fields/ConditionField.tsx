@@ -12,10 +12,13 @@ export function ConditionField({ field, at, owner }: FieldProps<'condition'>) {
   const { label, hint } = useWords(field);
   const { scope: family, itemsAt, ofItself } = field;
   const scope = useMemo(() => {
-    const { key } = root;
-    const own = ofItself === true && typeof key === 'string' ? [key] : undefined;
-    const items = itemsAt === undefined ? own : textsAt(valueAt(root, owner), itemsAt);
-    return conditionScope(context, { scope: family, root, ...(items !== undefined && { items }) });
+    const items = itemsAt === undefined ? undefined : textsAt(valueAt(root, owner), itemsAt);
+    return conditionScope(context, {
+      scope: family,
+      root,
+      ...(ofItself === true && { item: root }),
+      ...(items !== undefined && { items }),
+    });
   }, [context, family, itemsAt, ofItself, owner, root]);
   return <ConditionPart label={label} hint={hint} pointer={at} scope={scope} isRequired={field.isRequired} />;
 }
