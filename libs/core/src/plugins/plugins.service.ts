@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config, Log, UnitOfWork } from '@xinheng/platform';
+import { Clock, Config, Log, UnitOfWork } from '@xinheng/platform';
 import { DefinitionsService } from '../definitions/definitions.service.js';
 import type { Definitions } from '../definitions/definitions.js';
 import { LocalResourcesRepository } from '../revisions/local-resources.repository.js';
@@ -13,6 +13,7 @@ import type { LocalChanges } from './upgrade-locally.js';
 @Injectable()
 export class PluginsService {
   constructor(
+    private readonly clock: Clock,
     private readonly config: Config,
     private readonly log: Log,
     private readonly unitOfWork: UnitOfWork,
@@ -52,7 +53,7 @@ export class PluginsService {
     const local = new Map<string, LocalChanges>();
     for (const standing of before.plugins.filter(({ id }) => named.has(id))) {
       const changed = await this.local.of(standing.id);
-      if (changed.length > 0) local.set(standing.id, { standing, local: changed });
+      if (changed.length > 0) local.set(standing.id, { standing, local: changed, today: this.clock.today() });
     }
     return examinePlugins(
       found,

@@ -8,6 +8,7 @@ import type { ExaminedPlugin } from './examined-plugin.js';
 export interface LocalChanges {
   readonly standing: PluginDefinitions;
   readonly local: readonly LocalResource[];
+  readonly today: string;
 }
 
 /**
@@ -17,7 +18,7 @@ export interface LocalChanges {
  */
 export function upgradeLocally(
   examined: ExaminedPlugin,
-  { standing, local }: LocalChanges,
+  { standing, local, today }: LocalChanges,
   others: readonly PluginDefinitions[],
 ): ExaminedPlugin {
   const { found, plugin, findings } = examined;
@@ -33,7 +34,7 @@ export function upgradeLocally(
   const { plugin: merged, conflicts, converged } = mergeLocal(plugin, standing, local);
   const isLocal = canonicalJson(merged) !== canonicalJson(plugin);
   const numbered = { ...merged, version: isLocal ? numberedLike(standing.version, plugin.manifest.version) : version };
-  const folded = foldLocal(numbered, local);
+  const folded = foldLocal(numbered, local, today);
   const errors = [
     ...checkPlugin(numbered, others).filter(({ severity }) => severity === 'error'),
     ...runCases(folded, resolveDefinitions([...others, folded])).issues,

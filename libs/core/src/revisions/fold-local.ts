@@ -22,17 +22,21 @@ interface Dated {
 
 /**
  * A plugin as if every local revision had been there from the beginning: in the place of each edition that was shipped
- * stands the last that came of it. Worked cases are of days of the past, and are to test the rules of tomorrow.
+ * stands the last that came of it, and nothing where it was taken away before the day. Worked cases are of days of the
+ * past, and are to test the rules of tomorrow.
  */
-export function foldLocal(plugin: PluginDefinitions, local: readonly LocalResource[]): PluginDefinitions {
+export function foldLocal(
+  plugin: PluginDefinitions,
+  local: readonly LocalResource[],
+  today: string,
+): PluginDefinitions {
   let folded = plugin;
   for (const { resource, key, shipped } of local) {
     if (resource === 'documents' || resource === 'cases') continue;
     const list = resourcesOf(folded, resource);
     const editions = list.filter((one) => keyOfResource(resource, one) === key);
     if (editions.length === 0) continue;
-    const starts = shipped.map(beginOf).sort();
-    const kept = foldEditions(editions, starts).map((one) => foldValues(one, shipped));
+    const kept = foldEditions(editions, shipped, today).map((one) => foldValues(one, shipped));
     const [first] = editions;
     folded = withResources(
       folded,
@@ -44,15 +48,20 @@ export function foldLocal(plugin: PluginDefinitions, local: readonly LocalResour
 }
 
 /** The last edition of each stretch that begins where a shipped edition does, from that day on. */
-function foldEditions(editions: readonly object[], starts: readonly string[]): readonly object[] {
+function foldEditions(editions: readonly object[], shipped: readonly RawResource[], today: string): readonly object[] {
+  const starts = shipped.map(beginOf).sort();
   const byStart = new Map<string, object[]>();
   for (const edition of [...editions].sort((a, b) => (beginOf(a) < beginOf(b) ? -1 : 1))) {
-    const start = starts.filter((day) => day <= beginOf(edition)).at(-1) ?? beginOf(edition);
+    // What is new here begins on a day, and is to be tested on those before as well.
+    const start = starts.filter((day) => day <= beginOf(edition)).at(-1) ?? '';
     byStart.set(start, [...(byStart.get(start) ?? []), edition]);
   }
-  return [...byStart].map(([start, stretch]) => {
+  return [...byStart].flatMap(([start, stretch]) => {
     const last = stretch.at(-1) as Dated;
-    return stretch.length === 1 ? last : { ...last, inForceFrom: start === '' ? null : start };
+    const shippedEnd = shipped.find((one) => beginOf(one) === start)?.['inForceUntil'] ?? null;
+    const isTakenAway = last.inForceUntil != null && last.inForceUntil < today && last.inForceUntil !== shippedEnd;
+    if (isTakenAway) return [];
+    return [beginOf(last) === start ? last : { ...last, inForceFrom: start === '' ? null : start }];
   });
 }
 

@@ -104,8 +104,8 @@ function withNewEdition(
   held: object,
   from: string,
 ): readonly object[] {
-  if (standing.length === 0) return [...list, held];
   const begins = laterOf((held as Dated).inForceFrom, from);
+  if (standing.length === 0) return [...list, { ...held, inForceFrom: begins }];
   const added = beforeTheNext({ ...held, inForceFrom: begins }, standing, begins);
   const cut = list.map((one) => (standing.includes(one) && holdsOn(one, begins) ? endedBefore(one, begins) : one));
   const last = cut[list.indexOf(standing.at(-1) as object)];

@@ -57,7 +57,7 @@ export class RevisionExaminer {
     findings.push(...publishChanges(plugin, changes, asOf).issues);
     findings.push(...overruled(plugin, changed, local));
     findings.push(...findingsOfGate(current, draft.definitions, changes, { plugin: row.plugin, asOf }));
-    const folded = draft.definitions.plugins.map((one) => (one.id === row.plugin ? foldLocal(one, local) : one));
+    const folded = draft.definitions.plugins.map((one) => (one.id === row.plugin ? foldLocal(one, local, asOf) : one));
     const tested = folded.filter(({ id }) => id === row.plugin).concat(dependents(folded, row.plugin));
     const cases = runDraftCases(tested, resolveDefinitions(folded), changes, plugin);
     findings.push(...cases.issues);
