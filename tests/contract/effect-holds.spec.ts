@@ -243,6 +243,33 @@ describeOnDatabases('effects that wait for a second person', (makeDatabase) => {
     });
   });
 
+  describe('under a scheme that somebody stopped', () => {
+    it('wait for everybody from then on, a single record too, until two people end it', async () => {
+      const service = core.get(EffectHoldsService);
+      const id = await service.stop(second, { scheme: SCHEME, reason: '接口数据疑似错误' });
+      await expect(service.stop(starter, { scheme: SCHEME, reason: '再停' })).rejects.toMatchObject({
+        code: 'effect-hold-stopped',
+      });
+      await enter(good.slice(0, 1), null, true);
+      await settle();
+      expect(await stateOf(good[0] ?? 0)).toMatchObject({ grade: 'B', held_by: Number(id), unheld_grade: 'A' });
+      await repair(good[0] ?? 0);
+      await settle();
+      // Nobody waits, and still it holds: what comes next is to wait as well.
+      expect(await holding()).toMatchObject({ id, cause: 'stop', waiting: 0 });
+      await enter(good.slice(1, 3), null, true);
+      await settle();
+      await service.release(second, id, '已核实');
+      expect(await holding()).toMatchObject({ waiting: 2, askedBy: null });
+      await expect(service.release(second, id, '已核实')).rejects.toMatchObject({ code: 'effect-hold-same-person' });
+      await service.release(starter, id, '同意解除');
+      expect((await states()).filter(({ held_by }) => held_by !== null)).toEqual([]);
+      await enter(good.slice(3, 4), null, true);
+      await settle();
+      expect(await stateOf(good[3] ?? 0)).toMatchObject({ grade: 'B', held_by: null });
+    });
+  });
+
   describe('of an import', () => {
     it('wait while it is at work, and are given when it worsened few', async () => {
       const batch = await begin(20);

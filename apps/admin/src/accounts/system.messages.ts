@@ -159,7 +159,12 @@ export const systemMessages = defineMessages(
           cancel: '取消评价',
           announce: '公布评价结果',
         },
-        'effect-holds': { hold: '暂缓不利后果', release: '确认不利后果' },
+        'effect-holds': {
+          hold: '暂缓不利后果',
+          stop: '紧急暂停不利后果',
+          ask: '提出解除暂停',
+          release: '确认不利后果',
+        },
         'evaluation-rounds': {
           open: '开启评价轮次',
           freeze: '冻结名录与数据',
@@ -395,7 +400,12 @@ export const systemMessages = defineMessages(
           cancel: 'Cancelled a run',
           announce: 'Announced results',
         },
-        'effect-holds': { hold: 'Effects held', release: 'Effects confirmed' },
+        'effect-holds': {
+          hold: 'Effects held',
+          stop: 'Effects stopped in an emergency',
+          ask: 'End of a stop asked for',
+          release: 'Effects confirmed',
+        },
         'evaluation-rounds': {
           open: 'Opened a round',
           freeze: 'Froze register and data',

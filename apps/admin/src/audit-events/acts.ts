@@ -46,6 +46,8 @@ export const ACTS = [
   'evaluation-runs.cancel',
   'evaluation-runs.announce',
   'effect-holds.hold',
+  'effect-holds.stop',
+  'effect-holds.ask',
   'effect-holds.release',
   'evaluation-rounds.open',
   'evaluation-rounds.freeze',

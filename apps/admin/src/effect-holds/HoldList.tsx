@@ -6,6 +6,7 @@ import type { FilterField } from '../lists/column.js';
 import { ResourceList } from '../lists/ResourceList.js';
 import type { EffectHoldRow } from './effect-hold-row.js';
 import { holdColumns } from './hold-columns.js';
+import { StopButton } from './StopButton.js';
 
 const STATES = ['holding', 'released', 'lapsed'];
 
@@ -19,6 +20,7 @@ export function HoldList() {
       columns={holdColumns}
       filters={useFilters()}
       sort={{ field: 'createdAt', order: 'DESC' }}
+      actions={<StopButton />}
       addressOf={(row) => pageOf('effect-holds', row.id)}
       empty={<EmptyState title={translate('holds.empty')}>{translate('holds.emptyHint')}</EmptyState>}
     />

@@ -42,13 +42,19 @@ export function HoldShow() {
       </PageHeader>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <Alert severity={hold.state === 'holding' ? 'warning' : 'info'} variant="outlined">
-          {say(hold)} {translate(`holds.states.${hold.state}`)}
+          {say(hold)}{' '}
+          {translate(`holds.states.${hold.cause === 'stop' && hold.state === 'holding' ? 'stopped' : hold.state}`)}
         </Alert>
         <Figures
           label={translate('holds.figures')}
           figures={[
-            { label: translate('holds.worsened'), value: hold.worsened },
-            { label: translate('holds.covered'), value: hold.covered },
+            { label: translate('holds.waiting'), value: hold.waiting },
+            ...(hold.cause === 'stop'
+              ? []
+              : [
+                  { label: translate('holds.worsened'), value: hold.worsened },
+                  { label: translate('holds.covered'), value: hold.covered },
+                ]),
             ...(hold.volume === null ? [] : [{ label: translate('holds.volume'), value: hold.volume }]),
             ...(hold.usualVolume === null ? [] : [{ label: translate('holds.usualVolume'), value: hold.usualVolume }]),
           ]}
@@ -68,7 +74,12 @@ function About({ hold }: { hold: EffectHoldRow }) {
     [translate('holds.cause'), <HoldCause key="cause" hold={hold} />],
     [translate('holds.startedBy'), hold.startedBy?.displayName ?? translate('holds.bySystem')],
     [translate('holds.createdAt'), <Instant key="created" value={hold.createdAt} />],
-    [translate('holds.settledAt'), <Instant key="settled" value={hold.settledAt} />],
+    ...(hold.cause === 'stop'
+      ? ([
+          [translate('holds.openingReason'), hold.openingReason],
+          [translate('holds.askedBy'), hold.askedBy?.displayName ?? '—'],
+        ] satisfies Property[])
+      : ([[translate('holds.settledAt'), <Instant key="settled" value={hold.settledAt} />]] satisfies Property[])),
     ...(hold.decidedBy === null
       ? []
       : ([

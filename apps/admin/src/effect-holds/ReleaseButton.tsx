@@ -21,11 +21,13 @@ export function ReleaseButton({ hold }: { hold: EffectHoldRow }) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   if (!mayRelease || !me) return null;
-  const isOwn = hold.startedBy?.id === me.id;
+  const isFirst = hold.cause === 'stop' && hold.askedBy === null;
+  const isOwn = (hold.cause === 'stop' ? hold.askedBy?.id : hold.startedBy?.id) === me.id;
+  const label = translate(isFirst ? 'holds.ask' : hold.cause === 'stop' ? 'holds.end' : 'holds.release');
   return (
     <>
       <Button variant="contained" disabled={isOwn} onClick={() => setOpen(true)}>
-        {translate('holds.release')}
+        {label}
       </Button>
       {isOwn && (
         <Box sx={{ flexBasis: '100%', color: 'text.secondary', fontSize: '0.8125rem', textAlign: { sm: 'right' } }}>
@@ -34,10 +36,12 @@ export function ReleaseButton({ hold }: { hold: EffectHoldRow }) {
       )}
       {isOpen && (
         <ActDialog
-          title={translate('holds.release')}
-          sentence={translate('holds.releaseSentence', { worsened: formatNumber(hold.worsened) })}
-          confirmLabel={translate('holds.release')}
-          isGrave
+          title={label}
+          sentence={translate(isFirst ? 'holds.askSentence' : 'holds.releaseSentence', {
+            worsened: formatNumber(hold.waiting),
+          })}
+          confirmLabel={label}
+          isGrave={!isFirst}
           isReady={reason.trim() !== ''}
           act={(idempotencyKey) =>
             requestJson(`/effect-holds/${encodeURIComponent(hold.id)}/release`, {
@@ -47,7 +51,7 @@ export function ReleaseButton({ hold }: { hold: EffectHoldRow }) {
             })
           }
           onDone={() => {
-            notify('holds.released', { type: 'success' });
+            notify(isFirst ? 'holds.asked' : 'holds.released', { type: 'success' });
             setOpen(false);
             reread();
           }}

@@ -8,11 +8,13 @@ interface Person {
 export interface EffectHoldRow {
   readonly id: string;
   readonly state: 'watching' | 'passed' | 'holding' | 'released' | 'lapsed';
-  readonly cause: 'run' | 'import';
+  readonly cause: 'run' | 'import' | 'stop';
   readonly causeId: string;
   readonly scheme: string | null;
   readonly schemeTitle: string | null;
   readonly reason: 'number' | 'share' | 'volume' | null;
+  /** How many wait now. */
+  readonly waiting: number;
   readonly worsened: number;
   readonly covered: number;
   readonly volume: number | null;
@@ -20,6 +22,9 @@ export interface EffectHoldRow {
   readonly startedBy: Person | null;
   readonly createdAt: string;
   readonly settledAt: string | null;
+  readonly openingReason: string | null;
+  readonly askedBy: Person | null;
+  readonly askedAt: string | null;
   readonly decidedBy: Person | null;
   readonly decidedAt: string | null;
   readonly decisionReason: string | null;

@@ -25,16 +25,15 @@ export const holdColumns: readonly Column<EffectHoldRow>[] = [
   {
     key: 'reason',
     label: 'holds.reason',
-    render: (row) => <ValueText set="brakeReason" value={row.reason} />,
+    render: (row) => <ValueText set="brakeReason" value={row.cause === 'stop' ? 'stop' : row.reason} />,
     text: (row) => row.reason,
   },
   {
-    key: 'worsened',
-    label: 'holds.worsened',
-    sort: 'worsened',
+    key: 'waiting',
+    label: 'holds.waiting',
     isNumeric: true,
-    render: (row) => formatNumber(row.worsened),
-    text: (row) => row.worsened,
+    render: (row) => formatNumber(row.waiting),
+    text: (row) => row.waiting,
   },
   {
     key: 'startedBy',

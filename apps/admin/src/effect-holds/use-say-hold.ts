@@ -6,7 +6,8 @@ import type { EffectHoldRow } from './effect-hold-row.js';
 export function useSayHold(): (hold: EffectHoldRow) => string {
   const translate = useTranslate();
   return (hold) =>
-    translate(`holds.reasons.${hold.reason ?? 'none'}`, {
+    translate(`holds.reasons.${hold.cause === 'stop' ? 'stop' : (hold.reason ?? 'none')}`, {
+      why: hold.openingReason ?? '',
       worsened: formatNumber(hold.worsened),
       covered: formatNumber(hold.covered),
       share: hold.covered === 0 ? '—' : `${formatNumber(Math.round((hold.worsened / hold.covered) * 1_000) / 10)}%`,

@@ -47,7 +47,7 @@ export const valueMessages = defineMessages(
         withdrawn: '已撤回',
       },
       holdState: { watching: '评价中', passed: '未超限', holding: '待确认', released: '已确认', lapsed: '已解除' },
-      brakeReason: { number: '数量', share: '比例', volume: '数据量异常' },
+      brakeReason: { number: '数量', share: '比例', volume: '数据量异常', stop: '紧急暂停' },
       runPurpose: { current: '当前评价', historical: '历史回溯' },
       importKind: {
         subjects: '主体名录',
@@ -438,7 +438,7 @@ export const valueMessages = defineMessages(
         withdrawn: 'Withdrawn',
       },
       holdState: { watching: 'Watching', passed: 'Passed', holding: 'Waits', released: 'Confirmed', lapsed: 'Ended' },
-      brakeReason: { number: 'Number', share: 'Share', volume: 'Unusual volume' },
+      brakeReason: { number: 'Number', share: 'Share', volume: 'Unusual volume', stop: 'Emergency stop' },
       runPurpose: { current: 'Current', historical: 'Historical' },
       importKind: {
         subjects: 'Subjects',

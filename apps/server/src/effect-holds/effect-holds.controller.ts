@@ -4,7 +4,7 @@ import { effectHoldList, EffectHoldsService, heldSubjectList, type Actor } from 
 import type { ListQuery } from '@xinheng/platform';
 import type { Locale } from '@xinheng/problem';
 import { CurrentActor, CurrentLocale, Idempotent, List, ListParams, respondList, Roles } from '../http/index.js';
-import { HoldReleaseDto } from './effect-holds.dto.js';
+import { HoldReleaseDto, StopOrderDto } from './effect-holds.dto.js';
 
 /** Worse grades without effects: one run or import worsened so many that a second person decides. */
 @ApiTags('effect-holds')
@@ -36,6 +36,14 @@ export class EffectHoldsController {
     @CurrentLocale() locale: Locale,
   ) {
     return respondList(await this.holds.subjects(actor, id, query, locale));
+  }
+
+  /** Stops in an emergency: what gets worse under the scheme has no effects from now on. One person may; to end it takes two. */
+  @Roles('administrator', 'approver')
+  @Idempotent()
+  @Post()
+  async stop(@CurrentActor() actor: Actor, @Body() order: StopOrderDto, @CurrentLocale() locale: Locale) {
+    return this.holds.get(actor, await this.holds.stop(actor, order), locale);
   }
 
   /** Gives the worse grades their effects; never by who started the run or brought the import. */

@@ -136,7 +136,7 @@ export class EvaluationResultsRepository {
   /** What of the new results has effects; those not named have them at once. */
   private async effectsOf(
     tx: Transaction,
-    { grades, run }: WriteContext,
+    { scheme, grades, run }: WriteContext,
     renewed: readonly StateChange[],
     standing: ReadonlyMap<number, StandingResult>,
   ): Promise<ReadonlyMap<number, HeldEffect>> {
@@ -147,7 +147,7 @@ export class EvaluationResultsRepository {
     const unheld = worsened.filter(({ subject }) => standing.get(subject)?.heldBy == null);
     const holds = await this.holds.of(
       tx,
-      run,
+      { scheme, run },
       unheld.map(({ subject }) => subject),
     );
     return new Map(

@@ -53,8 +53,12 @@ export const runCodes = {
     en: 'There is no hold {id}, or it is outside what you are responsible for.',
   },
   'effect-hold-same-person': {
-    'zh-CN': '发起批次或导入数据的人不能确认它带来的不利后果。请由另一人确认。',
-    en: 'Who started the run or brought the import may not confirm what it worsens. Another person has to.',
+    'zh-CN': '发起批次、导入数据或提出解除的人不能自己确认。请由另一人确认。',
+    en: 'Who started the run, brought the import or asked for the end may not confirm it. Another person has to.',
+  },
+  'effect-hold-stopped': {
+    'zh-CN': '这一方案的不利后果已经全部暂停。',
+    en: 'Everything that gets worse under this scheme is held already.',
   },
   'effect-hold-not-holding': {
     'zh-CN': '这一暂缓已经结束，没有待确认的不利后果。',

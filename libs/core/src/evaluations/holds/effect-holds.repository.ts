@@ -19,8 +19,8 @@ import type { BrakeReason } from './brake.js';
 export const HOLD_STATES = ['watching', 'passed', 'holding', 'released', 'lapsed'] as const;
 export type HoldState = (typeof HOLD_STATES)[number];
 
-/** What may worsen many at once. */
-export const HOLD_CAUSES = ['run', 'import'] as const;
+/** What may worsen many at once; or somebody stopped everything that gets worse under a scheme. */
+export const HOLD_CAUSES = ['run', 'import', 'stop'] as const;
 export type HoldCause = (typeof HOLD_CAUSES)[number];
 
 /** A hold as it lies in the table. */
@@ -39,6 +39,9 @@ export interface HoldRow {
   readonly started_by: number | null;
   readonly created_at: string;
   readonly settled_at: string | null;
+  readonly opening_reason: string | null;
+  readonly asked_by: number | null;
+  readonly asked_at: string | null;
   readonly decided_by: number | null;
   readonly decided_at: string | null;
   readonly decision_reason: string | null;
@@ -47,6 +50,9 @@ export interface HoldRow {
 /** A hold with who started its cause and who decided. */
 export interface HoldListRow extends HoldRow {
   readonly started_by_name: string | null;
+  readonly asked_by_name: string | null;
+  /** How many wait now. */
+  readonly waiting: number;
   readonly decided_by_name: string | null;
 }
 
@@ -93,9 +99,11 @@ const columns = [
   'started_by',
   'created_at',
 ];
-const select = 'h.*, a.display_name AS started_by_name, d.display_name AS decided_by_name';
+const select = `h.*, a.display_name AS started_by_name, q.display_name AS asked_by_name,
+  d.display_name AS decided_by_name,
+  (SELECT COUNT(*) FROM evaluation_state s WHERE s.held_by = h.id) AS waiting`;
 const from = `effect_hold h JOIN unit u ON u.id = h.unit_id LEFT JOIN account a ON a.id = h.started_by
-  LEFT JOIN account d ON d.id = h.decided_by`;
+  LEFT JOIN account q ON q.id = h.asked_by LEFT JOIN account d ON d.id = h.decided_by`;
 
 /** All SQL over holds; who waits for them stands with what stands of subjects: `HeldSubjectsRepository`. */
 @Injectable()
@@ -122,6 +130,42 @@ export class EffectHoldsRepository {
         at,
       ]),
     );
+  }
+
+  /** Writes a stop that holds from now on; answers its id. */
+  async stop(
+    tx: Transaction,
+    stop: { readonly scheme: string; readonly reason: string; readonly unit: number; readonly by: number },
+    at: string,
+  ): Promise<number> {
+    const [last] = await tx.query<{ last: number | null }>(
+      `SELECT MAX(cause_id) AS last FROM effect_hold WHERE cause = 'stop'`,
+    );
+    const [id = 0] = await tx.insertMany(
+      'effect_hold',
+      ['cause', 'cause_id', 'scheme', 'state', 'opening_reason', 'unit_id', 'started_by', 'created_at'],
+      [['stop', (last?.last ?? 0) + 1, stop.scheme, 'holding', stop.reason, stop.unit, stop.by, at]],
+    );
+    return id;
+  }
+
+  /** The stop under a scheme that holds. */
+  async stopOf(tx: Transaction, scheme: string): Promise<HoldRow | undefined> {
+    const [row] = await tx.query<HoldRow>(
+      "SELECT * FROM effect_hold WHERE cause = 'stop' AND scheme = ? AND state = 'holding' ORDER BY id LIMIT 1",
+      [scheme],
+    );
+    return row;
+  }
+
+  /** Notes who asked for the end of a stop first; false where somebody did already. */
+  async ask(tx: Transaction, id: number, by: number, at: string): Promise<boolean> {
+    const { affected } = await tx.execute(
+      `UPDATE effect_hold SET asked_by = ?, asked_at = ? WHERE id = ? AND cause = 'stop' AND state = 'holding'
+       AND asked_by IS NULL`,
+      [by, at, id],
+    );
+    return affected === 1;
   }
 
   /** The hold of a cause; undefined where it worsened nobody. */
@@ -179,7 +223,7 @@ export class EffectHoldsRepository {
   /** Holds that hold though nobody waits for them any more. */
   async lapsing(): Promise<readonly number[]> {
     const rows = await this.database.read.query<{ id: number }>(
-      `SELECT h.id FROM effect_hold h WHERE h.state = 'holding'
+      `SELECT h.id FROM effect_hold h WHERE h.state = 'holding' AND h.cause <> 'stop'
        AND NOT EXISTS (SELECT 1 FROM evaluation_state s WHERE s.held_by = h.id)`,
     );
     return rows.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, rowIdOf, UnitOfWork, type ListPage, type ListQuery } from '@xinheng/platform';
+import { Clock, rowIdOf, UnitOfWork, type ListPage, type ListQuery, type Transaction } from '@xinheng/platform';
 import { XinhengError, type Locale } from '@xinheng/problem';
 import type { Actor } from '../../accounts/actor.js';
 import { regionCondition, scopeOf, visibleUnits } from '../../accounts/scope.js';
@@ -42,15 +42,50 @@ export class EffectHoldsService {
   }
 
   /**
-   * Gives the worse grades their effects. Somebody else than who started the run or brought the import does it.
+   * Holds everything that gets worse under a scheme from now on, by the word of one person; answers the id.
+   * @throws XinhengError `scheme-not-in-force`; `effect-hold-stopped` where it is held already
+   */
+  async stop(actor: Actor, order: { readonly scheme: string; readonly reason: string }): Promise<string> {
+    const { scheme, reason } = order;
+    const asOf = this.clock.today();
+    const { definitions } = await this.definitions.context({ asOf: null, locale: 'zh-CN' });
+    if (definitions.scheme(scheme, asOf) === undefined) {
+      throw new XinhengError('invalid', 'scheme-not-in-force', { scheme, asOf });
+    }
+    return this.unitOfWork.run(async (tx) => {
+      if ((await this.holds.stopOf(tx, scheme)) !== undefined)
+        throw new XinhengError('conflict', 'effect-hold-stopped');
+      const by = { scheme, reason, unit: Number(actor.unit.id), by: Number(actor.accountId) };
+      const id = String(await this.holds.stop(tx, by, this.clock.instant()));
+      await this.audit.append(tx, {
+        actor,
+        action: 'effect-holds.stop',
+        objectType: 'effect-hold',
+        objectId: id,
+        after: { scheme, reason },
+      });
+      return id;
+    });
+  }
+
+  /**
+   * Gives the worse grades their effects. Somebody else than who started the run or brought the import does it; to end
+   * a stop takes two: the first asks, another one confirms.
    * @throws XinhengError `effect-hold-unknown`; `effect-hold-same-person`; `effect-hold-not-holding` where there is
    *   nothing to decide
    */
   async release(actor: Actor, id: string, reason: string): Promise<void> {
     const row = await this.find(actor, id);
-    if (String(row.started_by) === actor.accountId) throw new XinhengError('forbidden', 'effect-hold-same-person');
+    const first = row.cause === 'stop' ? row.asked_by : row.started_by;
+    if (first !== null && String(first) === actor.accountId) {
+      throw new XinhengError('forbidden', 'effect-hold-same-person');
+    }
     await this.unitOfWork.run(async (tx) => {
       const at = this.clock.instant();
+      if (row.cause === 'stop' && row.asked_by === null) {
+        await this.ask(tx, actor, row, reason, at);
+        return;
+      }
       if (!(await this.holds.release(tx, row.id, Number(actor.accountId), reason, at))) {
         throw new XinhengError('conflict', 'effect-hold-not-holding');
       }
@@ -63,6 +98,19 @@ export class EffectHoldsService {
         before: { state: row.state },
         after: { state: 'released', subjects, reason },
       });
+    });
+  }
+
+  private async ask(tx: Transaction, actor: Actor, { id }: HoldListRow, reason: string, at: string): Promise<void> {
+    if (!(await this.holds.ask(tx, id, Number(actor.accountId), at))) {
+      throw new XinhengError('conflict', 'effect-hold-not-holding');
+    }
+    await this.audit.append(tx, {
+      actor,
+      action: 'effect-holds.ask',
+      objectType: 'effect-hold',
+      objectId: String(id),
+      after: { reason },
     });
   }
 

@@ -35,9 +35,18 @@ export class HoldFinder {
     private readonly held: HeldSubjectsRepository,
   ) {}
 
-  /** The hold for each of some subjects; none for those without. The import that brought a record comes before the run. */
-  async of(tx: Transaction, run: GradingRun | null, subjects: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  /**
+   * The hold for each of some subjects; none for those without. A stop comes before everything, the import that brought
+   * a record before the run.
+   */
+  async of(
+    tx: Transaction,
+    { scheme, run }: { readonly scheme: string; readonly run: GradingRun | null },
+    subjects: readonly number[],
+  ): Promise<ReadonlyMap<number, number>> {
     if (subjects.length === 0) return new Map();
+    const stop = await this.holds.stopOf(tx, scheme);
+    if (stop !== undefined) return new Map(subjects.map((subject) => [subject, stop.id]));
     const found = await this.ofImports(tx, subjects);
     const left = subjects.filter((subject) => !found.has(subject));
     const ofRun = run === null || left.length === 0 ? null : await this.ofRun(tx, run);

@@ -16,12 +16,14 @@ export interface HoldView {
   readonly id: string;
   readonly state: HoldState;
   readonly cause: HoldCause;
-  /** The id of the run or the import. */
+  /** The id of the run or the import, the number of the stop. */
   readonly causeId: string;
-  /** Of a run; an import may touch several. */
+  /** Of a run or a stop; an import may touch several. */
   readonly scheme: string | null;
   readonly schemeTitle: string | null;
   readonly reason: BrakeReason | null;
+  /** How many wait now. */
+  readonly waiting: number;
   /** How many were worse off when the cause had done its work, and of how many. */
   readonly worsened: number;
   readonly covered: number;
@@ -32,6 +34,10 @@ export interface HoldView {
   readonly startedBy: Person | null;
   readonly createdAt: string;
   readonly settledAt: string | null;
+  /** Of a stop: why, and who of the two that it takes asked for its end. */
+  readonly openingReason: string | null;
+  readonly askedBy: Person | null;
+  readonly askedAt: string | null;
   readonly decidedBy: Person | null;
   readonly decidedAt: string | null;
   readonly decisionReason: string | null;
@@ -69,6 +75,7 @@ export function holdView(context: ReadingContext, row: HoldListRow): HoldView {
     scheme: row.scheme,
     schemeTitle: row.scheme === null ? null : (schemeWords(context, row.scheme)?.title ?? row.scheme),
     reason: row.reason,
+    waiting: Number(row.waiting),
     worsened: row.worsened,
     covered: row.covered,
     volume: row.volume,
@@ -76,6 +83,9 @@ export function holdView(context: ReadingContext, row: HoldListRow): HoldView {
     startedBy: person(row.started_by, row.started_by_name),
     createdAt: row.created_at,
     settledAt: row.settled_at,
+    openingReason: row.opening_reason,
+    askedBy: person(row.asked_by, row.asked_by_name),
+    askedAt: row.asked_at,
     decidedBy: person(row.decided_by, row.decided_by_name),
     decidedAt: row.decided_at,
     decisionReason: row.decision_reason,

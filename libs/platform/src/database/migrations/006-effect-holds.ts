@@ -22,10 +22,10 @@ export class EffectHolds1700000000006 implements MigrationInterface {
       name: 'effect_hold',
       columns: [
         id(),
-        // `run` or `import`, and its id.
+        // `run` or `import`, and its id; `stop`, and its number.
         text('cause', 16),
         reference('cause_id'),
-        // The scheme of the run; an import may touch several.
+        // The scheme of the run or the stop; an import may touch several.
         optional(text('scheme', 128)),
         text('state', 16),
         // `number`, `share` or `volume`, once it is known.
@@ -40,6 +40,10 @@ export class EffectHolds1700000000006 implements MigrationInterface {
         optional(reference('started_by')),
         instant('created_at'),
         optional(instant('settled_at')),
+        // Why somebody stopped, and who of the two that it takes asked for its end.
+        optional(longText('opening_reason')),
+        optional(reference('asked_by')),
+        optional(instant('asked_at')),
         optional(reference('decided_by')),
         optional(instant('decided_at')),
         optional(longText('decision_reason')),
