@@ -8,8 +8,14 @@ import { RecordPreview } from '../../records/RecordPreview.js';
 import { BasisButton, pluginOf } from '../BasisButton.js';
 import type { LiftingRecord } from './counterfactuals-row.js';
 
+export interface LiftingRecordLineProps {
+  readonly record: LiftingRecord;
+  /** Of none of the records beside it do the rules say whether it may be repaired: that is said once. */
+  readonly isUnstated: boolean;
+}
+
 /** One record: it opens whole, and says whether it may be repaired and until when it counts. */
-export function LiftingRecordLine({ record }: { record: LiftingRecord }) {
+export function LiftingRecordLine({ record, isUnstated }: LiftingRecordLineProps) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
   const { expiresOn, itemTitle, decidedOn } = record;
@@ -32,7 +38,7 @@ export function LiftingRecordLine({ record }: { record: LiftingRecord }) {
         </Box>
         <span>{expiresOn ? translate('lifting.expires', { on: expiresOn }) : translate('lifting.expiresNever')}</span>
       </Box>
-      <Repair repair={record.repair} />
+      {!isUnstated && <Repair repair={record.repair} />}
       {isOpen && (
         <RowDialog label={itemTitle} onClose={() => setOpen(false)}>
           <RecordPreview id={record.id} />

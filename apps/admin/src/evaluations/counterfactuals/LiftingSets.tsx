@@ -53,14 +53,16 @@ function SetItem({ set, count }: { set: LiftingSet; count: number }) {
 function Choice({ choice }: { choice: LiftingChoice }) {
   const translate = useTranslate();
   const { take, count, records } = choice;
+  const isUnstated = records.every(({ repair }) => repair.state === 'not-stated');
   return (
     <Box sx={{ mt: 0.5 }}>
       <Box>{translate(take < count ? 'lifting.some' : 'lifting.all', { take, count })}</Box>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {records.map((record) => (
-          <LiftingRecordLine key={record.id} record={record} />
+          <LiftingRecordLine key={record.id} record={record} isUnstated={isUnstated} />
         ))}
       </Box>
+      {isUnstated && <Box sx={{ color: 'text.secondary' }}>{translate('lifting.notStated')}</Box>}
       {records.length < count && (
         <Box sx={{ color: 'text.secondary' }}>{translate('lifting.shownOf', { shown: records.length })}</Box>
       )}
