@@ -6,7 +6,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Paper from '@mui/material/Paper';
-import Tooltip from '@mui/material/Tooltip';
 import { useId, useState, type ComponentType } from 'react';
 import { useTranslate } from 'react-admin';
 import type { FormField } from '../form/form-field.js';
@@ -39,13 +38,16 @@ export function RowCard({ at, title, fields, isNew, onRemove, onDuplicate, onUp,
   const act = (name: string, Icon: ComponentType, run: (() => void) | undefined) => {
     const label = translate(`editors.row.${name}`, { row: title });
     return (
-      <Tooltip title={translate(`editors.row.${name}`, { row: '' })}>
-        <span>
-          <IconButton size="small" aria-label={label} disabled={run === undefined} onClick={run}>
-            <Icon />
-          </IconButton>
-        </span>
-      </Tooltip>
+      // The browser's own hint: those of the library cost more than all the fields of a long list.
+      <IconButton
+        size="small"
+        title={translate(`editors.row.${name}`, { row: '' })}
+        aria-label={label}
+        disabled={run === undefined}
+        onClick={run}
+      >
+        <Icon />
+      </IconButton>
     );
   };
   return (
