@@ -1,8 +1,15 @@
-import { analyseScheme, type GateFinding } from '@xinheng/analysis';
+import { analyseScheme, type DecidedCase, type GateFinding, type GateOptions } from '@xinheng/analysis';
 import { XinhengError } from '@xinheng/problem';
 import type { Definitions } from '../definitions/definitions.js';
 import type { DraftChange } from '../definitions/draft-change.js';
 import type { RevisionFinding } from './revision-row.js';
+
+/** Whose draft it is, as of which day, and what decided its worked cases. */
+export interface GateQuestion {
+  readonly plugin: string;
+  readonly asOf: string;
+  readonly decided: ReadonlyMap<string, readonly DecidedCase[]>;
+}
 
 /**
  * What the analysis finds in the schemes that a draft touches, in the terms of its changes. What was there before the
@@ -12,14 +19,17 @@ export function findingsOfGate(
   before: Definitions,
   after: Definitions,
   changes: readonly DraftChange[],
-  { plugin, asOf }: { readonly plugin: string; readonly asOf: string },
+  { plugin, asOf, decided }: GateQuestion,
 ): readonly RevisionFinding[] {
   const touched = after.schemes.filter(
     (scheme) => !before.schemes.includes(scheme) || before.hashOf(scheme) !== after.hashOf(scheme),
   );
   return touched.flatMap((scheme) => {
     const known = new Set(analysed(before, scheme, asOf).map(identityOf));
-    return analysed(after, scheme, asOf, before).map((found): RevisionFinding => {
+    const { method } = after.scheme(scheme, asOf)?.scheme ?? {};
+    // Which indicators gave points in a case is not kept; of a score card no case is missed.
+    const cases = method === 'decision' ? { cases: decided.get(scheme) ?? [] } : {};
+    return analysed(after, scheme, asOf, { before: before.set, ...cases }).map((found): RevisionFinding => {
       const { pointer, code, params, severity, rules, example, bases, certainty } = found;
       return {
         code,
@@ -41,11 +51,11 @@ function analysed(
   definitions: Definitions,
   scheme: string,
   asOf: string,
-  before?: Definitions,
+  options: Partial<GateOptions> = {},
 ): readonly GateFinding[] {
   if (definitions.scheme(scheme, asOf) === undefined) return [];
   try {
-    return analyseScheme(definitions.set, scheme, { asOf, ...(before && { before: before.set }) }).findings;
+    return analyseScheme(definitions.set, scheme, { asOf, ...options }).findings;
   } catch (error) {
     // A scheme that does not compile on the day is told by the check of the draft.
     if (error instanceof XinhengError) return [];

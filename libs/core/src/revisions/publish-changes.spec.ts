@@ -23,7 +23,7 @@ const plugin = (parts: Partial<Record<'facts' | 'parameters' | 'schemes', readon
 const fact = (key: string, title: string, dates: object = {}): Raw => ({ key, title, ...dates });
 const change = (value: Raw, resource: DraftChange['resource'] = 'facts'): DraftChange => ({
   resource,
-  key: String(value['key']),
+  key: typeof value['key'] === 'string' ? value['key'] : '',
   value,
 });
 const gone = (key: string): DraftChange => ({ resource: 'facts', key, value: null });

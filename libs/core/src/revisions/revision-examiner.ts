@@ -56,10 +56,11 @@ export class RevisionExaminer {
     const changed = pluginToChange(draft.definitions, row.plugin);
     findings.push(...publishChanges(plugin, changes, asOf).issues);
     findings.push(...overruled(plugin, changed, local));
-    findings.push(...findingsOfGate(current, draft.definitions, changes, { plugin: row.plugin, asOf }));
     const folded = draft.definitions.plugins.map((one) => (one.id === row.plugin ? foldLocal(one, local, asOf) : one));
     const tested = folded.filter(({ id }) => id === row.plugin).concat(dependents(folded, row.plugin));
     const cases = runDraftCases(tested, resolveDefinitions(folded), changes, plugin);
+    const { decided } = cases;
+    findings.push(...findingsOfGate(current, draft.definitions, changes, { plugin: row.plugin, asOf, decided }));
     findings.push(...cases.issues);
     return { current, plugin, changes, findings: findings.slice(0, MOST_FINDINGS), cases: cases.outcome };
   }

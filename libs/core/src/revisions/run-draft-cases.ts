@@ -1,3 +1,4 @@
+import type { DecidedCase } from '@xinheng/analysis';
 import { runCases, type CaseResult, type PluginDefinitions } from '@xinheng/plugin-kit';
 import type { DefinitionSet } from '@xinheng/grading';
 import { canonicalJson } from '@xinheng/plugin-kit';
@@ -10,6 +11,8 @@ import type { CaseOutcome } from './revision-row.js';
 export interface DraftCases {
   readonly outcome: CaseOutcome;
   readonly issues: readonly Issue[];
+  /** What decided each case, by qualified scheme; for the gate. */
+  readonly decided: ReadonlyMap<string, readonly DecidedCase[]>;
 }
 
 /**
@@ -26,7 +29,13 @@ export function runDraftCases(
   const results = reports.flatMap(({ plugin, report }) => report.results.map((result) => ({ plugin, result })));
   const failed = results.filter(({ result }) => !result.passed);
   const changed = plugins.find(({ id }) => id === standing.id);
+  const decided = new Map<string, DecidedCase[]>();
+  for (const { plugin, result } of results) {
+    const scheme = `${plugin.id}:${result.scheme}`;
+    decided.set(scheme, [...(decided.get(scheme) ?? []), decidedCase(result)]);
+  }
   return {
+    decided,
     outcome: {
       total: results.length,
       passed: results.length - failed.length,
@@ -46,6 +55,12 @@ export function runDraftCases(
       }),
     ),
   };
+}
+
+function decidedCase({ title, output }: CaseResult): DecidedCase {
+  return output !== null && 'grade' in output && 'rule' in output
+    ? { title, rule: output.rule, score: output.score }
+    : { title, rule: null, score: null };
 }
 
 /** The titles of the worked cases of a plugin that are added, changed or gone on the other side. */
