@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { Expectation, Json, Scope, ValueType } from '@xinheng/logic';
-import { useId, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLocaleTag } from '../../resource-editors/form/use-locale-tag.js';
 import { messagesByPart, sayExpression } from '../expression/expression-issues.js';
@@ -33,7 +33,7 @@ const NUMBER: ValueType = { kind: 'decimal', isNullable: false };
  * An expression of JSON-Logic put together by choosing: conditions within conditions, values, dates, arithmetic. It
  * says at once what it means, or what is wrong and where. What is not touched stays the very object it was.
  */
-export function ConditionEditor(props: ConditionEditorProps) {
+export const ConditionEditor = memo(function ConditionEditor(props: ConditionEditorProps) {
   const { label, value, onChange, scope, expected = 'boolean', today, readOnly = false, isSaid = true } = props;
   const translate = useTranslate();
   const locale = useLocaleTag();
@@ -66,4 +66,4 @@ export function ConditionEditor(props: ConditionEditorProps) {
       </Box>
     </BuilderProvider>
   );
-}
+});

@@ -4,8 +4,8 @@ import { useTranslate } from 'react-admin';
 import { Panel } from '../../display/Panel.js';
 import type { ResourceEditorProps } from '../../resource-editors/editor-props.js';
 import { rowsAt } from '../../resource-editors/form/at.js';
-import { BASIS } from '../../resource-editors/form/common.shape.js';
 import type { RawObject } from '../../resource-editors/raw-object.js';
+import { PartScope } from '../parts/PartScope.js';
 import { SchemeFrame } from '../parts/SchemeFrame.js';
 import { gradesOf, useSchemeView } from '../parts/scheme-view.js';
 import { SchemeRows } from '../rows/SchemeRows.js';
@@ -55,10 +55,10 @@ function DecisionTable(props: ResourceEditorProps & { readonly findings: readonl
         />
       </Panel>
       <Panel title={translate('builder.otherwise')}>
-        <GradeRowFields owner="/otherwise" hasCondition={false} fields={OTHERWISE} />
+        <PartScope owner="" first="otherwise">
+          <GradeRowFields owner="/otherwise" isRow={false} />
+        </PartScope>
       </Panel>
     </>
   );
 }
-
-const OTHERWISE = [{ ...BASIS, isRequired: false }];

@@ -28,12 +28,8 @@ export function SchemeFrame({ value, onChange, context, findings, readOnly = fal
   const all = useMemo(() => distinctFindings(live.findings, findings), [live.findings, findings]);
   const scope = useMemo(() => conditionScope(context, { scope: 'facts' }), [context]);
   const say = useMemo(() => sentences(scope, locale), [scope, locale]);
-  const { grades: written, basis } = value;
+  const { grades: written, basis, groups } = value;
   const grades = useMemo(() => gradesOf({ grades: written ?? [] }), [written]);
-  const view = useMemo<SchemeView>(
-    () => ({ grades, basis, scope, say, context, readOnly }),
-    [grades, basis, scope, say, context, readOnly],
-  );
   const latest = useRef(value);
   useEffect(() => {
     latest.current = value;
@@ -44,6 +40,10 @@ export function SchemeFrame({ value, onChange, context, findings, readOnly = fal
       onChange(latest.current);
     },
     [onChange],
+  );
+  const view = useMemo<SchemeView>(
+    () => ({ grades, basis, scope, say, set, groups, context, readOnly }),
+    [grades, basis, scope, say, set, groups, context, readOnly],
   );
   const general = all.filter(({ pointer = '' }) => !own.some((name) => pointer.startsWith(`/${name}`)));
   return (

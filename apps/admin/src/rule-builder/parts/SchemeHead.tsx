@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { FormFields } from '../../resource-editors/fields/FormFieldView.js';
 import { DISCLOSURES, EDITION, REGIONS, SUBJECT_KINDS, TITLE } from '../../resource-editors/form/common.shape.js';
 import type { FormField } from '../../resource-editors/form/form-field.js';
@@ -39,7 +40,7 @@ const WHOM: readonly FormField[] = [
 ];
 
 /** The grades of a scheme, whom it grades and when: what is rarely changed, folded until asked for. */
-export function SchemeHead() {
+export const SchemeHead = memo(function SchemeHead() {
   return (
     <>
       <FormPanel title="grades" isFolded>
@@ -53,4 +54,4 @@ export function SchemeHead() {
       </FormPanel>
     </>
   );
-}
+});

@@ -1,6 +1,8 @@
 import Button from '@mui/material/Button';
+import type { Json } from '@xinheng/logic';
+import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
-import { useField } from '../../resource-editors/form/form-state.js';
+import { useField, useForm } from '../../resource-editors/form/form-state.js';
 import { ConditionEditor } from '../condition/ConditionEditor.js';
 import { NOTHING_CHOSEN } from '../expression/edit-expression.js';
 import { useSchemeView } from './scheme-view.js';
@@ -14,7 +16,9 @@ interface WhenFieldProps {
 export function WhenField({ at, isOptional }: WhenFieldProps) {
   const translate = useTranslate();
   const { scope, context } = useSchemeView();
-  const { value, set, readOnly } = useField(at);
+  const { value, readOnly } = useField(at);
+  const put = useForm().set;
+  const set = useCallback((next: Json | undefined) => put(at, next), [put, at]);
   if (value === undefined && isOptional === true) {
     return (
       <div>

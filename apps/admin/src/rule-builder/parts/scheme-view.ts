@@ -18,6 +18,10 @@ export interface SchemeView {
   readonly scope: Scope;
   /** Reads a condition in the reader's language; each expression once. */
   readonly say: (json: Json) => ExpressionReading;
+  /** Puts a part of the scheme in its place; always the same function. */
+  readonly set: (pointer: string, part: Json | undefined) => void;
+  /** The groups of indicators, as they are written. */
+  readonly groups: Json | undefined;
   readonly context: EditorContext;
   readonly readOnly: boolean;
 }

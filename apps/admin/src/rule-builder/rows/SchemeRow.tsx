@@ -8,6 +8,7 @@ import type { RawObject } from '../../resource-editors/raw-object.js';
 import type { SchemeFinding } from '../check/scheme-finding.js';
 import { HIDDEN } from '../parts/hidden.js';
 import { RowActions } from './RowActions.js';
+import { RowScope } from './RowScope.js';
 import { RowFindings } from './RowFindings.js';
 import type { EditRows } from './use-rows.js';
 
@@ -25,6 +26,8 @@ export interface RowEvents {
 export interface SchemeRowProps {
   readonly row: RawObject;
   readonly id: number;
+  /** The list of the scheme that it is in. */
+  readonly list: string;
   /** What ids of its elements begin with. */
   readonly prefix: string;
   readonly at: number;
@@ -62,7 +65,7 @@ export const SchemeRow = memo(function SchemeRow(props: SchemeRowProps) {
     findings,
     events,
   } = props;
-  const { Summary, Form } = props;
+  const { list, Summary, Form } = props;
   const translate = useTranslate();
   const name = translate('builder.row', { n: number });
   const isWrong = findings.some(({ severity }) => severity !== 'warning');
@@ -144,7 +147,9 @@ export const SchemeRow = memo(function SchemeRow(props: SchemeRowProps) {
       {findings.length > 0 && <RowFindings findings={findings} isShort={isOpen} />}
       {isOpen && (
         <Box sx={{ borderTop: 1, borderColor: 'divider', p: { xs: 1, sm: 2 } }}>
-          <Form at={at} />
+          <RowScope list={list} at={at} row={row} findings={findings}>
+            <Form at={at} />
+          </RowScope>
         </Box>
       )}
     </Box>

@@ -60,6 +60,7 @@ export function SchemeRows(props: SchemeRowsProps) {
         key={ids[at]}
         row={rows[at]}
         id={ids[at]}
+        list={list}
         prefix={prefix}
         at={at}
         number={order + 1}

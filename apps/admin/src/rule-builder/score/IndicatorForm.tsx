@@ -7,6 +7,7 @@ import { BASIS } from '../../resource-editors/form/common.shape.js';
 import { optionsOf, type FormField } from '../../resource-editors/form/form-field.js';
 import { useField } from '../../resource-editors/form/form-state.js';
 import { ConditionEditor } from '../condition/ConditionEditor.js';
+import { PartScope } from '../parts/PartScope.js';
 import { ReasonField } from '../parts/ReasonField.js';
 import { WhenField } from '../parts/WhenField.js';
 import { useSchemeView } from '../parts/scheme-view.js';
@@ -26,7 +27,9 @@ export function IndicatorForm({ at }: { at: number }) {
   const points = useField(`${owner}/points`);
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <WhenField at={`${owner}/when`} isOptional />
+      <PartScope owner={owner} first="when">
+        <WhenField at={`${owner}/when`} isOptional />
+      </PartScope>
       <ConditionEditor
         label={translate('builder.score.points')}
         value={points.value ?? 0}

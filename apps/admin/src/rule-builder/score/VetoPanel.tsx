@@ -13,7 +13,7 @@ import { SchemeRows } from '../rows/SchemeRows.js';
 import type { ScorePanelProps } from './score-panel.js';
 
 function VetoForm({ at }: { at: number }) {
-  return <GradeRowFields owner={`/vetoes/${at}`} hasCondition />;
+  return <GradeRowFields owner={`/vetoes/${at}`} isRow />;
 }
 
 /** What sets the grade whatever the score is. */
