@@ -10,6 +10,7 @@ import { Properties } from '../display/Properties.js';
 import { pageOf, RouteLink, rowsAt } from '../display/RouteLink.js';
 import { useValue, useValueList } from '../display/use-value.js';
 import { Words } from '../display/Words.js';
+import { ReviseButton } from '../revisions/entry/ReviseButton.js';
 import type { CatalogueItemRow } from './catalogue-item-row.js';
 import { usePublicity } from './use-publicity.js';
 
@@ -29,6 +30,9 @@ export function CatalogueItemPreview({ id }: { id: string }) {
       <Box sx={{ pr: 4 }}>
         <Typography variant="h2">{item.title}</Typography>
         <Identifier value={item.id} />
+        <Box sx={{ mt: 1 }}>
+          <ReviseButton resource="catalogue" id={item.id} title={item.title} size="small" />
+        </Box>
         <Box>
           <RouteLink to={rowsAt('records', { item: item.id })}>{translate('catalogue.records')}</RouteLink>
         </Box>

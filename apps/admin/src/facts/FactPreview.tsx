@@ -9,6 +9,7 @@ import { Properties } from '../display/Properties.js';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
 import { useValue } from '../display/use-value.js';
 import { Words } from '../display/Words.js';
+import { ReviseButton } from '../revisions/entry/ReviseButton.js';
 import type { FactRow } from './fact-row.js';
 
 /** One fact: how it comes about and which schemes read it. */
@@ -24,6 +25,9 @@ export function FactPreview({ id }: { id: string }) {
       <Box sx={{ pr: 4 }}>
         <Typography variant="h2">{fact.title}</Typography>
         <Identifier value={fact.id} />
+        <Box sx={{ mt: 1 }}>
+          <ReviseButton resource="facts" id={fact.id} title={fact.title} size="small" />
+        </Box>
       </Box>
       <Box>
         <Typography variant="h3">{translate('facts.sentence')}</Typography>

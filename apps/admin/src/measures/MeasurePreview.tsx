@@ -10,6 +10,7 @@ import { pageOf, RouteLink } from '../display/RouteLink.js';
 import { useSayDuration } from '../display/use-say-duration.js';
 import { useValue } from '../display/use-value.js';
 import { Words } from '../display/Words.js';
+import { ReviseButton } from '../revisions/entry/ReviseButton.js';
 import { MeasureCauses } from './MeasureCauses.js';
 import type { MeasureRow } from './measure-row.js';
 
@@ -28,6 +29,9 @@ export function MeasurePreview({ id }: { id: string }) {
       <Box sx={{ pr: 4 }}>
         <Typography variant="h2">{measure.title}</Typography>
         <Identifier value={measure.id} />
+        <Box sx={{ mt: 1 }}>
+          <ReviseButton resource="measures" id={measure.id} title={measure.title} size="small" />
+        </Box>
       </Box>
       <Box>
         <Typography variant="h3">{translate('measures.causes')}</Typography>

@@ -14,6 +14,7 @@ import { useWhole } from '../http/use-whole.js';
 import { StateChip } from '../display/StateChip.js';
 import { Tabs } from '../display/Tabs.js';
 import { useValue } from '../display/use-value.js';
+import { HistoryButton } from '../revisions/history/HistoryButton.js';
 import { CoveragePanel } from './CoveragePanel.js';
 import { DependencyPanels } from './DependencyPanels.js';
 import { DocumentPanel } from './DocumentPanel.js';
@@ -50,6 +51,7 @@ export function PluginShow() {
             <span>{plugin.version}</span>
           </>
         }
+        actions={<HistoryButton plugin={plugin.id} />}
       />
       <About plugin={plugin} />
       <Box sx={{ mt: 2 }}>

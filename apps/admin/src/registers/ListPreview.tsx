@@ -11,6 +11,7 @@ import { StateChip } from '../display/StateChip.js';
 import { useSayDuration } from '../display/use-say-duration.js';
 import { useValue } from '../display/use-value.js';
 import { Words } from '../display/Words.js';
+import { ReviseButton } from '../revisions/entry/ReviseButton.js';
 import type { ListRow } from './list-row.js';
 
 /** One list or register: what is on it, who is assigned where, when an entry is proposed. */
@@ -27,6 +28,9 @@ export function ListPreview({ id }: { id: string }) {
       <Box sx={{ pr: 4 }}>
         <Typography variant="h2">{list.title}</Typography>
         <Identifier value={list.id} />
+        <Box sx={{ mt: 1 }}>
+          <ReviseButton resource="lists" id={list.id} title={list.title} size="small" />
+        </Box>
       </Box>
       <Properties
         columns={160}

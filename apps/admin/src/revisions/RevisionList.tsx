@@ -29,7 +29,9 @@ export function RevisionList() {
         hint={
           <>
             {translate('revisions.hint')}{' '}
-            <RouteLink to="/revision-history">{translate('revisions.history.link')}</RouteLink>
+            <RouteLink to="/revision-history" underline="always">
+              {translate('revisions.history.link')}
+            </RouteLink>
           </>
         }
         columns={revisionColumns}

@@ -116,7 +116,7 @@ export function RevisionPage({ revision, resources, me, onRow }: RevisionPagePro
         beside={<StateChip set="revisionState" value={revision.state} />}
         actions={<RevisionActs revision={revision} check={check} isSaved={isSaved} />}
       >
-        <RouteLink to={pageOf('plugins', revision.plugin)}>
+        <RouteLink to={pageOf('plugins', revision.plugin)} underline="always">
           <Words>{revision.pluginTitle}</Words>
         </RouteLink>
         {revision.reason && (

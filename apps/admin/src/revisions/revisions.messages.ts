@@ -28,7 +28,7 @@ export const revisionsMessages = defineMessages(
       versionText: '版本',
       olderRecords: '施行前的信用信息',
       older: { 'old-rule': '按原规则评价', 'new-rule': '按新规则评价' },
-      olderHint: '决定施行日之前产生的信用信息按哪套规则评价。对主体不利的修改，一般按原规则。',
+      olderHint: '写入公告：施行日之前的信用信息按哪套规则认定。需要由规则本身区分的，请写进规则。',
       list: { join: '、' },
       tab: {
         label: '修订的各部分',
@@ -292,7 +292,7 @@ export const revisionsMessages = defineMessages(
       olderRecords: 'Records from before',
       older: { 'old-rule': 'by the old rule', 'new-rule': 'by the new rule' },
       olderHint:
-        'By which rules records from before the first day in force are judged. Where a change is adverse, usually by the old ones.',
+        'Said in the announcement. Where the rules themselves have to tell old records from new ones, write it into the rules.',
       list: { join: ', ' },
       tab: {
         label: 'Parts of the revision',

@@ -44,7 +44,9 @@ export function ResourcePane({ node, resources, changes, findings, readOnly, onC
             {node.title}
           </Typography>
           <Identifier value={`${resources.plugin}:${node.key}`} />{' '}
-          <RouteLink to={historyAddress(resources.plugin, node)}>{translate('revisions.history.link')}</RouteLink>
+          <RouteLink to={historyAddress(resources.plugin, node)} underline="always">
+            {translate('revisions.history.link')}
+          </RouteLink>
         </Box>
         {editor !== null && value !== null && (
           <Button onClick={() => setSource(!isSource)} aria-pressed={isSource}>

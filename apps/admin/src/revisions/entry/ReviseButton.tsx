@@ -12,16 +12,16 @@ import { draftAddress } from './draft-address.js';
 import { NewRevisionDialog } from './NewRevisionDialog.js';
 
 export interface ReviseButtonProps {
-  readonly plugin: string;
   /** `parameters`, `schemes`, as a change names it. */
   readonly resource: string;
-  readonly keyName: string;
+  /** With its plugin: `hebei:general-limit`. */
+  readonly id: string;
   readonly title: string;
   readonly size?: ButtonProps['size'];
 }
 
 /** Opens a draft with a resource in it: goes on with my own draft of the plugin where I have one, else begins one. */
-export function ReviseButton({ plugin, resource, keyName, title, size }: ReviseButtonProps) {
+export function ReviseButton({ resource, id, title, size }: ReviseButtonProps) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
@@ -29,12 +29,13 @@ export function ReviseButton({ plugin, resource, keyName, title, size }: ReviseB
   const mayCreate = useMay('revisions', 'create');
   const [isOpen, setOpen] = useState(false);
   if (!mayCreate || !me) return null;
+  const [plugin = '', key = ''] = id.split(':');
   const open = async () => {
     const filter = encodeURIComponent(JSON.stringify({ plugin, state: ['draft', 'checked'] }));
     try {
       const drafts = await requestJson<readonly RevisionRow[]>(`/revisions?filter=${filter}`);
-      const own = drafts.find((one) => one.may.edit && one.editors.some(({ id }) => id === me.id));
-      if (own) void navigate(draftAddress(own.id, { resource, key: keyName }));
+      const own = drafts.find((one) => one.may.edit && one.editors.some((editor) => editor.id === me.id));
+      if (own) void navigate(draftAddress(own.id, { resource, key }));
       else setOpen(true);
     } catch (error) {
       notify(failureText(error), { type: 'error' });
@@ -51,9 +52,7 @@ export function ReviseButton({ plugin, resource, keyName, title, size }: ReviseB
       >
         {translate('revisions.revise')}
       </Button>
-      {isOpen && (
-        <NewRevisionDialog target={{ plugin, resource, key: keyName, title }} onClose={() => setOpen(false)} />
-      )}
+      {isOpen && <NewRevisionDialog target={{ plugin, resource, key, title }} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -14,7 +14,9 @@ export function LifePanel({ revision }: { revision: RevisionRow }) {
   const { announcement, revertOf, revertedBy, inForceFrom, versionText } = revision;
   const title = translate('revisions.about.path');
   const another = (id: string) => (
-    <RouteLink to={pageOf('revisions', id)}>{translate('revisions.about.another', { id })}</RouteLink>
+    <RouteLink to={pageOf('revisions', id)} underline="always">
+      {translate('revisions.about.another', { id })}
+    </RouteLink>
   );
   return (
     <>
