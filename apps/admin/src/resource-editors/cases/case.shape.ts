@@ -2,7 +2,7 @@ import type { NamedResource } from '../editor-context.js';
 import { isObject, rowsAt, textAt } from '../form/at.js';
 import { optionsOf, type FormField, type FormShape, type Option } from '../form/form-field.js';
 import type { RawObject } from '../raw-object.js';
-import { DOCUMENT_KINDS, SUBJECT_KINDS, TITLE } from '../form/common.shape.js';
+import { DOCUMENT_KINDS, SUBJECT_KINDS, TITLE } from '../form/recurring.shape.js';
 import { attributeValues, factValues, recordValues } from './declared-values.js';
 
 const STATES = ['kept', 'broken', 'pending'] as const;

@@ -1,6 +1,6 @@
 import type { FormShape } from '../form/form-field.js';
 import { textAt } from '../form/at.js';
-import { BASIS, EDITION, LEVELS, NATURES, SUBJECT_KINDS, TITLE } from '../form/common.shape.js';
+import { BASIS, EDITION, LEVELS, NATURES, SUBJECT_KINDS, TITLE } from '../form/recurring.shape.js';
 
 const CATEGORIES = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'].map((number) => `cat-${number}`);
 const ACTS = [

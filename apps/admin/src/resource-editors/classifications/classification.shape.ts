@@ -1,5 +1,5 @@
 import type { FormShape } from '../form/form-field.js';
-import { BASIS, EDITION, SEVERITIES, TITLE } from '../form/common.shape.js';
+import { BASIS, EDITION, SEVERITIES, TITLE } from '../form/recurring.shape.js';
 
 /** How a regulation weighs the records of some items. */
 export const classificationShape: FormShape = [

@@ -1,5 +1,5 @@
 import type { FormShape } from '../form/form-field.js';
-import { TITLE } from '../form/common.shape.js';
+import { TITLE } from '../form/recurring.shape.js';
 
 const DOCUMENT_LEVELS = [
   'law',

@@ -10,7 +10,7 @@ import { FormFields } from '../fields/FormFieldView.js';
 import { isObject, textAt, valueAt } from '../form/at.js';
 import type { FormField } from '../form/form-field.js';
 import { useForm } from '../form/form-state.js';
-import { LINK_ROLES, NATURES, SEVERITIES } from '../form/common.shape.js';
+import { LINK_ROLES, NATURES, SEVERITIES } from '../form/recurring.shape.js';
 
 const SELF = 'self';
 const FIELDS: readonly FormField[] = [

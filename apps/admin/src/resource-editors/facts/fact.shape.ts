@@ -1,6 +1,6 @@
 import type { FormField, FormShape } from '../form/form-field.js';
 import type { RawObject } from '../raw-object.js';
-import { BASIS, EDITION, TITLE } from '../form/common.shape.js';
+import { BASIS, EDITION, TITLE } from '../form/recurring.shape.js';
 
 const TYPES = ['integer', 'decimal', 'boolean', 'string', 'date', 'enum', 'set'] as const;
 const hasValues = ({ type, values }: RawObject): boolean => type === 'enum' || type === 'set' || values !== undefined;

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { isObject, valueAt } from '../form/at.js';
 import type { FormField } from '../form/form-field.js';
+import type { FormFieldsProps } from './field-props.js';
 import { useForm } from '../form/form-state.js';
 import { BasisField } from './BasisField.js';
 import { ChoiceField, ChoicesField } from './ChoiceField.js';
@@ -18,7 +19,7 @@ import { SchemaField } from './SchemaField.js';
 import { TextLine } from './TextLine.js';
 
 /** Fields one beside the other where there is room; wide ones have a line of their own. */
-export function FormFields({ fields, owner }: { fields: readonly FormField[]; owner: string }) {
+export function FormFields({ fields, owner }: FormFieldsProps) {
   const { root } = useForm();
   const own = valueAt(root, owner);
   const asked = fields.filter((field) => field.when?.(isObject(own) ? own : {}) ?? true);
@@ -82,6 +83,6 @@ function FormFieldView({ field, owner }: { field: FormField; owner: string }) {
     case 'schema':
       return <SchemaField field={field} {...place} />;
     case 'rows':
-      return <RowsField field={field} {...place} />;
+      return <RowsField field={field} {...place} Fields={FormFields} />;
   }
 }

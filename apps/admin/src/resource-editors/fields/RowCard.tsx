@@ -10,12 +10,13 @@ import { useId, useState, type ComponentType } from 'react';
 import { useTranslate } from 'react-admin';
 import type { FormField } from '../form/form-field.js';
 import { useForm } from '../form/form-state.js';
-import { FormFields } from './FormFieldView.js';
+import type { FormFieldsProps } from './field-props.js';
 
 export interface RowCardProps {
   readonly at: string;
   readonly title: string;
   readonly fields: readonly FormField[];
+  readonly Fields: ComponentType<FormFieldsProps>;
   /** Begun just now: nothing is in it yet. */
   readonly isNew: boolean;
   readonly onRemove: () => void;
@@ -28,7 +29,7 @@ export interface RowCardProps {
 const MOST_SHOWN = 4;
 
 /** One row of a list with its fields, and what can be done with it. */
-export function RowCard({ at, title, fields, isNew, onRemove, onDuplicate, onUp, onDown }: RowCardProps) {
+export function RowCard({ at, title, fields, Fields, isNew, onRemove, onDuplicate, onUp, onDown }: RowCardProps) {
   const translate = useTranslate();
   const { readOnly, findings } = useForm();
   const id = useId();
@@ -68,7 +69,7 @@ export function RowCard({ at, title, fields, isNew, onRemove, onDuplicate, onUp,
           </Box>
         )}
       </Box>
-      <div id={id}>{isOpen && <FormFields fields={fields} owner={at} />}</div>
+      <div id={id}>{isOpen && <Fields fields={fields} owner={at} />}</div>
     </Paper>
   );
 }

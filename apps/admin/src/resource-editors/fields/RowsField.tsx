@@ -3,17 +3,22 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { useId, type ComponentType } from 'react';
 import { useTranslate } from 'react-admin';
 import { moved, rowsAt, step, valueAt } from '../form/at.js';
 import { findingsAt } from '../form/field-findings.js';
 import { useForm } from '../form/form-state.js';
 import { useWords } from '../form/use-words.js';
-import type { FieldProps } from './field-props.js';
+import type { FieldProps, FormFieldsProps } from './field-props.js';
 import { RowCard } from './RowCard.js';
 
+export interface RowsFieldProps extends FieldProps<'rows'> {
+  /** Shows the fields of a row, rows within rows included. */
+  readonly Fields: ComponentType<FormFieldsProps>;
+}
+
 /** A list of objects, each with fields of its own: add, duplicate, move, take away. */
-export function RowsField({ field, at }: FieldProps<'rows'>) {
+export function RowsField({ field, at, Fields }: RowsFieldProps) {
   const translate = useTranslate();
   const { root, set, findings, readOnly } = useForm();
   const { label, hint } = useWords(field);
@@ -41,6 +46,7 @@ export function RowsField({ field, at }: FieldProps<'rows'>) {
             key={index}
             at={at + step(index)}
             fields={field.fields}
+            Fields={Fields}
             isNew={row === field.empty}
             title={field.nameOf?.(row) || translate('editors.nth', { n: index + 1 })}
             onRemove={() => write(rows.filter((_, other) => other !== index))}

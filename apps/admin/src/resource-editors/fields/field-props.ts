@@ -8,3 +8,9 @@ export interface FieldProps<K extends FormField['kind'] = FormField['kind']> {
   /** Where the object that has the field stands: `` for the resource itself. */
   readonly owner: string;
 }
+
+/** What the fields of one object take: of the resource itself, or of a row. */
+export interface FormFieldsProps {
+  readonly fields: readonly FormField[];
+  readonly owner: string;
+}

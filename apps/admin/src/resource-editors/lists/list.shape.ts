@@ -11,7 +11,7 @@ import {
   LINK_ROLES,
   REGIONS,
   TITLE,
-} from '../form/common.shape.js';
+} from '../form/recurring.shape.js';
 
 const KINDS = [
   'serious-dishonesty',

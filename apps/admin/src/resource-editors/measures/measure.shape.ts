@@ -1,6 +1,6 @@
 import type { FormShape } from '../form/form-field.js';
 import type { RawObject } from '../raw-object.js';
-import { BASIS, DISCLOSURES, EDITION, REGIONS, SEVERITIES, TITLE } from '../form/common.shape.js';
+import { BASIS, DISCLOSURES, EDITION, REGIONS, SEVERITIES, TITLE } from '../form/recurring.shape.js';
 
 const KINDS = ['incentive', 'constraint', 'punishment', 'association', 'reference'] as const;
 const isOfScheme = (cause: RawObject): boolean => !('list' in cause);

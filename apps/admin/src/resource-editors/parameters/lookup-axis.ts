@@ -1,6 +1,6 @@
 import type { EditorContext } from '../editor-context.js';
 import { optionsOf, type Option } from '../form/form-field.js';
-import { SUBJECT_KINDS } from '../form/common.shape.js';
+import { SUBJECT_KINDS } from '../form/recurring.shape.js';
 
 const BUILT_IN = ['region', 'industry', 'kind'] as const;
 

@@ -1,5 +1,5 @@
 import type { FormField, FormShape } from '../form/form-field.js';
-import { BASIS, EDITION, TITLE } from '../form/common.shape.js';
+import { BASIS, EDITION, TITLE } from '../form/recurring.shape.js';
 
 const TYPES = ['integer', 'decimal', 'boolean', 'string', 'date', 'enum'] as const;
 

@@ -3,7 +3,7 @@ import { optionsOf } from '../form/form-field.js';
 import { textAt, valueAt } from '../form/at.js';
 import { schemaRows } from '../form/schema-rows.js';
 import type { RawObject } from '../raw-object.js';
-import { BASIS, EDITION, REGIONS, TITLE } from '../form/common.shape.js';
+import { BASIS, EDITION, REGIONS, TITLE } from '../form/recurring.shape.js';
 import { EFFECTS, PROCEDURE_KINDS, ROLES, SUSPENSIONS } from './procedure-words.js';
 
 const statesOf = ({ states }: RawObject): readonly Option[] => optionsOf(states);

@@ -1,5 +1,5 @@
 import type { FormShape } from '../form/form-field.js';
-import { BASIS, EDITION, LEVELS, REGIONS, TITLE } from '../form/common.shape.js';
+import { BASIS, EDITION, LEVELS, REGIONS, TITLE } from '../form/recurring.shape.js';
 
 /** A matter that departments inspect, with the duty it stands on. */
 export const supervisionItemShape: FormShape = [

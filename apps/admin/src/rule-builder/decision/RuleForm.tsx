@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { memo } from 'react';
 import { FormFields } from '../../resource-editors/fields/FormFieldView.js';
-import { BASIS } from '../../resource-editors/form/common.shape.js';
+import { BASIS } from '../../resource-editors/form/recurring.shape.js';
 import type { FormField } from '../../resource-editors/form/form-field.js';
 import { GradeAt } from '../parts/GradeAt.js';
 import { PartScope } from '../parts/PartScope.js';

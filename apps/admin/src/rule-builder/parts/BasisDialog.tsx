@@ -8,7 +8,7 @@ import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { FormFields } from '../../resource-editors/fields/FormFieldView.js';
 import { textAt, withAt } from '../../resource-editors/form/at.js';
-import { BASIS } from '../../resource-editors/form/common.shape.js';
+import { BASIS } from '../../resource-editors/form/recurring.shape.js';
 import { FormProvider } from '../../resource-editors/form/form-state.js';
 import type { RawObject } from '../../resource-editors/raw-object.js';
 import { useSchemeView } from './scheme-view.js';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { FormFields } from '../../resource-editors/fields/FormFieldView.js';
-import { DISCLOSURES, EDITION, REGIONS, SUBJECT_KINDS, TITLE } from '../../resource-editors/form/common.shape.js';
+import { DISCLOSURES, EDITION, REGIONS, SUBJECT_KINDS, TITLE } from '../../resource-editors/form/recurring.shape.js';
 import type { FormField } from '../../resource-editors/form/form-field.js';
 import { FormPanel } from '../../resource-editors/form/FormPanel.js';
 

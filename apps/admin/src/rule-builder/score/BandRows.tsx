@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import { GradeMark } from '../../display/GradeMark.js';
 import { FormFields } from '../../resource-editors/fields/FormFieldView.js';
-import { BASIS } from '../../resource-editors/form/common.shape.js';
+import { BASIS } from '../../resource-editors/form/recurring.shape.js';
 import type { FormField } from '../../resource-editors/form/form-field.js';
 import type { RawObject } from '../../resource-editors/raw-object.js';
 import { BasisText } from '../parts/BasisText.js';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
 import { FormFields } from '../../resource-editors/fields/FormFieldView.js';
 import { PickOne } from '../../resource-editors/fields/PickOne.js';
-import { BASIS } from '../../resource-editors/form/common.shape.js';
+import { BASIS } from '../../resource-editors/form/recurring.shape.js';
 import { optionsOf, type FormField } from '../../resource-editors/form/form-field.js';
 import { useField } from '../../resource-editors/form/form-state.js';
 import { ConditionEditor } from '../condition/ConditionEditor.js';
