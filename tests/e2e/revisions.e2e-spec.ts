@@ -100,6 +100,28 @@ describe('revisions over HTTP', () => {
     expect(everywhere.body.type).toContain('revision-outside-scope');
   });
 
+  it('say of a scheme which rules moved, came, went, and what each says now', async () => {
+    const { body: files } = await call<PluginResources>('editor', 'GET', 'plugins/hebei/resources');
+    const [scheme] = files.resources.schemes as {
+      key: string;
+      rules: { key: string; grade: string; when: unknown }[];
+    }[];
+    const [first, second, third, ...rest] = scheme?.rules ?? [];
+    const when = { '>': [{ var: 'general-dishonesty-12m' }, 7] };
+    const rules = [second, first, { ...third, grade: 'B' }, { ...third, key: 'new-rule', when }, ...rest.slice(0, -1)];
+    const change = { resource: 'schemes', key: scheme?.key, value: { ...scheme, rules } };
+    const { body } = await post('editor', '', { plugin: 'hebei', changes: [change], reason: '试' });
+    const lines = body.diff[0]?.lines ?? [];
+    expect(lines.map(({ kind }) => kind).sort()).toEqual(['added', 'changed', 'moved', 'removed']);
+    expect(lines.find(({ kind }) => kind === 'added')).toMatchObject({
+      path: '/rules/3',
+      label: expect.stringMatching(/^规则“/) as string,
+      after: expect.stringMatching(/近1年一般失信次数.*7/) as string,
+    });
+    expect(lines.find(({ kind }) => kind === 'changed')).toMatchObject({ path: '/rules/2/grade', after: 'B' });
+    expect(lines.find(({ kind }) => kind === 'moved')?.after).toMatch(/^第 \d 位$/);
+  });
+
   it('tell who else has a draft open, until a minute passed without a word', async () => {
     const { body } = await post('editor', '', { plugin: 'hebei', changes: [], reason: '并行' });
     await post('editor', `/${body.id}/presence`);
