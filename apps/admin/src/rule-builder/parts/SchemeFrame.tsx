@@ -30,17 +30,16 @@ export function SchemeFrame({ value, onChange, context, findings, readOnly = fal
   const say = useMemo(() => sentences(scope, locale), [scope, locale]);
   const { grades: written, basis, groups } = value;
   const grades = useMemo(() => gradesOf({ grades: written ?? [] }), [written]);
-  const latest = useRef(value);
+  const latest = useRef({ value, onChange });
   useEffect(() => {
-    latest.current = value;
-  }, [value]);
-  const set = useCallback(
-    (pointer: string, part: Json | undefined) => {
-      latest.current = withAt(latest.current, pointer, part);
-      onChange(latest.current);
-    },
-    [onChange],
-  );
+    latest.current = { value, onChange };
+  }, [value, onChange]);
+  const set = useCallback((pointer: string, part: Json | undefined) => {
+    const { value: before, onChange: put } = latest.current;
+    const next = withAt(before, pointer, part);
+    latest.current = { value: next, onChange: put };
+    put(next);
+  }, []);
   const view = useMemo<SchemeView>(
     () => ({ grades, basis, scope, say, set, groups, context, readOnly }),
     [grades, basis, scope, say, set, groups, context, readOnly],
