@@ -43,6 +43,25 @@ describe('the treatment of a grade', () => {
   });
 });
 
+describe('the treatment of a grade that changes on a day', () => {
+  const day = '2022-07-01';
+  const dated = definitions.map((plugin) => ({
+    ...plugin,
+    supervision: {
+      ...plugin.supervision,
+      treatments: plugin.supervision.treatments.flatMap((one) => [
+        { ...one, inForceUntil: '2022-06-30' },
+        { ...one, ratio: '0.5', inForceFrom: day },
+      ]),
+    },
+  }));
+
+  it('is that of the edition in force', () => {
+    const on = (asked: string) => treatmentOf(dated, 'heb', { scheme, grade: 'C' }, firm(), asked)?.ratio;
+    expect([on('2022-06-30'), on(day)]).toEqual(['0.1', '0.5']);
+  });
+});
+
 describe('measures', () => {
   const record = { id: 'r1', item: 'heb:arrears', decidedOn: '2022-03-01', fields: {} };
   const [good, bad] = [
