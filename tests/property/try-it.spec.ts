@@ -83,7 +83,7 @@ describe('trying rules in the browser', () => {
     const [table] = hebei.schemes as unknown as readonly RawObject[];
     const broken = { ...table, rules: [{ key: 'x', when: { '>': [{ var: 'nothing' }, 1] }, grade: 'C', reason: 'x' }] };
     const draft = applyChanges(filesOf(hebei), [
-      { resource: 'schemes', key: 'enterprise-grade', value: broken as RawObject },
+      { resource: 'schemes', key: 'enterprise-grade', value: broken },
     ]);
     const form = inputAsForm(input([]));
     expect(prepareTrial([draft, filesOf(national)], scheme, asOf).of(form, 'zh-CN').state).toBe('wrong-rules');

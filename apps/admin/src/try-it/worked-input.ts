@@ -16,7 +16,7 @@ export function caseAround(form: RawObject, asOf: string): RawObject {
 
 /** What is in the form, out of the case around it. */
 export function formWithin({ title: _title, asOf: _asOf, expect: _expect, ...form }: RawObject): RawObject {
-  return form as RawObject;
+  return form;
 }
 
 /** The input of a real subject as the form takes it: plain, without what is empty. */
