@@ -82,9 +82,7 @@ describe('trying rules in the browser', () => {
   it('says nothing of rules that do not check, of days without rules, and of input that is none', () => {
     const [table] = hebei.schemes as unknown as readonly RawObject[];
     const broken = { ...table, rules: [{ key: 'x', when: { '>': [{ var: 'nothing' }, 1] }, grade: 'C', reason: 'x' }] };
-    const draft = applyChanges(filesOf(hebei), [
-      { resource: 'schemes', key: 'enterprise-grade', value: broken },
-    ]);
+    const draft = applyChanges(filesOf(hebei), [{ resource: 'schemes', key: 'enterprise-grade', value: broken }]);
     const form = inputAsForm(input([]));
     expect(prepareTrial([draft, filesOf(national)], scheme, asOf).of(form, 'zh-CN').state).toBe('wrong-rules');
     expect(prepareTrial(files, 'hebei:none', asOf).of(form, 'zh-CN').state).toBe('wrong-rules');
