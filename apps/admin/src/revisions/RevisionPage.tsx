@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useEffect } from 'react';
 import { useTranslate } from 'react-admin';
@@ -56,6 +57,8 @@ export function RevisionPage({ revision, resources, me, onRow }: RevisionPagePro
   }, [isSaved, isOfferMoot, clear]);
   const others = usePresence(revision.id, revision.may.edit);
   const readOnly = !revision.may.edit;
+  // What only the law of four eyes forbids says so.
+  const forbidden = revision.mayNot?.approve ?? revision.mayNot?.reject;
   const open = ({ resource, key }: { readonly resource: string; readonly key: string }) => {
     const next = new URLSearchParams(search);
     for (const [name, value] of Object.entries({ tab: 'edit', resource, key })) next.set(name, value);
@@ -127,6 +130,11 @@ export function RevisionPage({ revision, resources, me, onRow }: RevisionPagePro
         )}
       </PageHeader>
       <RevisionSteps revision={revision} />
+      {forbidden !== undefined && (
+        <Alert severity="info" variant="outlined" sx={{ mb: 1.5 }}>
+          {forbidden}
+        </Alert>
+      )}
       {!readOnly && <SaveLine draft={draft} unsaved={unsaved} others={others} />}
       {draft.conflict && <ConflictDialog conflict={draft.conflict} draft={draft} />}
       <Tabs label={translate('revisions.tab.label')} pages={readOnly ? [...rest, edit] : [edit, ...rest]} />

@@ -140,6 +140,7 @@ export const revisionsMessages = defineMessages(
         approveMoves: '按 %{asOf} 的试算，将有 %{worse} 个主体等级下降、%{better} 个上升。',
         approveNoMoves: '按 %{asOf} 的试算，没有主体的等级会变化。',
         approveNoSimulation: '还没有试算过影响。',
+        approveEdited: '（试算之后内容又改过）',
         approveFinal: '批准后按日施行，不能撤销；要改回去，需再做一次修订。',
         approveFrom: '施行日期',
         approveDone: '已批准，自 %{from} 起施行',
@@ -391,6 +392,7 @@ export const revisionsMessages = defineMessages(
           'By the simulation as of %{asOf}, %{worse} subjects will get a worse grade and %{better} a better one.',
         approveNoMoves: 'By the simulation as of %{asOf}, nobody’s grade will move.',
         approveNoSimulation: 'Its impact has not been simulated.',
+        approveEdited: '(It was edited since.)',
         approveFinal:
           'Once approved it comes into force on its day and cannot be undone; going back takes another revision.',
         approveFrom: 'In force from',

@@ -66,10 +66,10 @@ export function ApproveDialog({ revision, onClose }: { revision: RevisionRow; on
   );
 }
 
-/** How many would move, by the last simulation of the changes as they are. */
+/** How many would move, by the last simulation; where the draft was edited since, says so. */
 function Moves({ revision }: { revision: RevisionRow }) {
   const translate = useTranslate();
-  const last = revision.simulations.find(({ isCurrent, state }) => isCurrent !== false && state === 'done');
+  const last = revision.simulations.find(({ state }) => state === 'done');
   const { data } = useRead<SimulationRow>(`/simulations/${encodeURIComponent(last?.id ?? '')}`, {
     enabled: last !== undefined,
   });
@@ -84,6 +84,7 @@ function Moves({ revision }: { revision: RevisionRow }) {
         worse: formatNumber(worse),
         better: formatNumber(better),
       })}
+      {last.isCurrent === false && ` ${translate('revisions.act.approveEdited')}`}
     </Box>
   );
 }

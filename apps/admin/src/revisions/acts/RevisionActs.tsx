@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -18,14 +17,13 @@ export interface RevisionActsProps {
 
 type Open = 'submit' | 'approve' | 'reject' | 'withdraw' | 'revert';
 
-/** The next step, and what else may be done. What only the law of four eyes forbids says so. */
+/** The next step, and what else may be done. */
 export function RevisionActs({ revision, check, isSaved }: RevisionActsProps) {
   const translate = useTranslate();
   const [open, setOpen] = useState<Open | null>(null);
-  const { may, mayNot = {}, changes } = revision;
+  const { may, changes } = revision;
   const hasChanges = changes.length > 0;
   const close = () => setOpen(null);
-  const forbidden = mayNot.approve ?? mayNot.reject;
   const offered = (['submit', 'approve', 'reject', 'revert', 'withdraw'] as const).filter((one) => may[one]);
   return (
     <>
@@ -47,11 +45,6 @@ export function RevisionActs({ revision, check, isSaved }: RevisionActsProps) {
       <Button component={Link} to={`/revisions/${encodeURIComponent(revision.id)}/print`}>
         {translate('revisions.act.print')}
       </Button>
-      {forbidden !== undefined && (
-        <Box sx={{ flexBasis: '100%', color: 'text.secondary', fontSize: '0.8125rem', textAlign: { sm: 'right' } }}>
-          {forbidden}
-        </Box>
-      )}
       {open === 'submit' && <SubmitDialog revision={revision} onClose={close} />}
       {open === 'approve' && <ApproveDialog revision={revision} onClose={close} />}
       {(open === 'reject' || open === 'withdraw' || open === 'revert') && (

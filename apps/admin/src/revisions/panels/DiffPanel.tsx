@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../../display/Panel.js';
 import type { ChangeLine, ChangeText } from '../revision-row.js';
+import { useCaseWords } from './use-case-words.js';
 
 export interface DiffPanelProps {
   readonly diff: readonly ChangeText[];
@@ -78,7 +79,9 @@ export function Changes({ diff, onOpen }: Pick<DiffPanelProps, 'diff' | 'onOpen'
 
 function Line({ line }: { line: ChangeLine }) {
   const translate = useTranslate();
-  const { label, kind, before, after } = line;
+  const say = useCaseWords();
+  const { label, kind } = line;
+  const [before, after] = [say(line.before), say(line.after)];
   return (
     <Box component="li" lang="zh-CN" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, overflowWrap: 'anywhere' }}>
       <Box component="span" sx={{ color: 'text.secondary' }}>

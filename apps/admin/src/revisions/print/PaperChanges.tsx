@@ -1,9 +1,11 @@
 import { useTranslate } from 'react-admin';
+import { useCaseWords } from '../panels/use-case-words.js';
 import type { ChangeText } from '../revision-row.js';
 
 /** What is changed, each resource as a small table: what it was, what it becomes. */
 export function PaperChanges({ diff }: { diff: readonly ChangeText[] }) {
   const translate = useTranslate();
+  const say = useCaseWords();
   if (diff.length === 0) return <p>{translate('revisions.print.none')}</p>;
   return (
     <>
@@ -26,8 +28,8 @@ export function PaperChanges({ diff }: { diff: readonly ChangeText[] }) {
                 {lines.map(({ path, label, before, after }, at) => (
                   <tr key={`${at} ${path}`}>
                     <td>{label}</td>
-                    <td>{before ?? '—'}</td>
-                    <td>{after ?? '—'}</td>
+                    <td>{say(before) ?? '—'}</td>
+                    <td>{say(after) ?? '—'}</td>
                   </tr>
                 ))}
               </tbody>
