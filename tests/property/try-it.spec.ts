@@ -87,7 +87,7 @@ describe('trying rules in the browser', () => {
     expect(prepareTrial([draft, filesOf(national)], scheme, asOf).of(form, 'zh-CN').state).toBe('wrong-rules');
     expect(prepareTrial(files, 'hebei:none', asOf).of(form, 'zh-CN').state).toBe('wrong-rules');
     const trial = prepareTrial(files, scheme, asOf);
-    const half = {
+    const half: RawObject = {
       ...form,
       records: [
         { item: 'arrears-utility', fields: {} },

@@ -15,7 +15,9 @@ export function HoldNotice({ cause, causeId }: { cause: EffectHoldRow['cause']; 
   if (!hold) return null;
   return (
     <Alert severity="warning" variant="outlined">
-      {say(hold)} <RouteLink to={pageOf('effect-holds', hold.id)}>{translate('holds.decide')}</RouteLink>
+      {say(hold)} <RouteLink to={pageOf('effect-holds', hold.id)} underline="always">
+        {translate('holds.decide')}
+      </RouteLink>
     </Alert>
   );
 }

@@ -260,13 +260,17 @@ export class ImportBatchesRepository {
     return row === undefined ? null : { batch: row.id, at: row.finished_at };
   }
 
-  /** Batches of records after one, of at least so many rows, that are at work or ended since an instant. */
+  /**
+   * Batches of records after one, of at least so many rows, that are at work or ended since an instant; without those
+   * that the program loads itself to be tried on.
+   */
   async largeSince(
     tx: Transaction,
     { after, atLeast, since }: { readonly after: number; readonly atLeast: number; readonly since: string },
   ): Promise<readonly ImportBatchRow[]> {
     return tx.query<ImportBatchRow>(
       `SELECT * FROM import_batch WHERE id > ? AND item IS NOT NULL AND dry_run = 0 AND total >= ?
+       AND NOT (is_sample = 1 AND created_by = 0)
        AND (finished_at IS NULL OR finished_at >= ?) ORDER BY id`,
       [after, atLeast, since],
     );
