@@ -15,7 +15,8 @@ export function HoldNotice({ cause, causeId }: { cause: EffectHoldRow['cause']; 
   if (!hold) return null;
   return (
     <Alert severity="warning" variant="outlined">
-      {say(hold)} <RouteLink to={pageOf('effect-holds', hold.id)} underline="always">
+      {say(hold)}{' '}
+      <RouteLink to={pageOf('effect-holds', hold.id)} underline="always">
         {translate('holds.decide')}
       </RouteLink>
     </Alert>

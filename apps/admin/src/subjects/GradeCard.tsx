@@ -68,7 +68,9 @@ function Held({ held }: { held: NonNullable<CurrentGrade['held']> }) {
   return (
     <Box sx={{ color: 'warning.main' }}>
       {translate('holds.onSubject', { grade })}{' '}
-      <RouteLink to={pageOf('effect-holds', held.hold)} underline="always">{translate('holds.title')}</RouteLink>
+      <RouteLink to={pageOf('effect-holds', held.hold)} underline="always">
+        {translate('holds.title')}
+      </RouteLink>
     </Box>
   );
 }
