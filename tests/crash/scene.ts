@@ -163,6 +163,11 @@ export class Scene {
     return this.core.get(RunReaderService).get(actor, run, 'en');
   }
 
+  /** Waits for the end of a run; what stands is not looked at. */
+  async ended(run: string): Promise<void> {
+    await untilDone(this.database, run, this.clock.today());
+  }
+
   /** Waits for the end of a run and holds everything against what a quiet run would have left. */
   async expectQuietEnd(run: string, expected: readonly Standing[] = this.expected): Promise<void> {
     await untilDone(this.database, run, this.clock.today());
