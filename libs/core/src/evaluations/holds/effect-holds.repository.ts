@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   Database,
-  placeholders,
   readPage,
   type ListPage,
   type ListQuery,
@@ -243,20 +242,6 @@ export class EffectHoldsRepository {
       [since],
     );
     return rows.map(({ id }) => id);
-  }
-
-  /** How many hold. */
-  async countHolding(): Promise<number> {
-    const [row] = await this.database.read.query<{ n: number }>(
-      "SELECT COUNT(*) AS n FROM effect_hold WHERE state = 'holding'",
-    );
-    return Number(row?.n ?? 0);
-  }
-
-  /** Some holds, by id. */
-  async named(ids: readonly number[]): Promise<readonly HoldRow[]> {
-    if (ids.length === 0) return [];
-    return this.database.read.query<HoldRow>(`SELECT * FROM effect_hold WHERE id IN ${placeholders(ids)}`, ids);
   }
 
   /** One hold where the condition over its unit `u` lets it be seen. */
