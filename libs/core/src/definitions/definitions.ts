@@ -60,6 +60,14 @@ export class Definitions {
     return plugin === undefined || scheme === undefined ? undefined : { plugin, scheme };
   }
 
+  /** The schemes in force on a day that are graded on marks; those of calendar years are graded in their rounds only. */
+  schemesOnMarks(on: string): readonly string[] {
+    return this.schemes.filter((key) => {
+      const found = this.scheme(key, on);
+      return found !== undefined && found.scheme.cycle.mode !== 'calendar-year';
+    });
+  }
+
   /**
    * A scheme compiled for a day.
    * @throws XinhengError where the scheme is unknown or not in force on that day

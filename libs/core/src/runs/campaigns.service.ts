@@ -35,9 +35,7 @@ export class CampaignsService {
     const current = await this.definitions.current();
     const today = this.clock.today();
     const started: number[] = [];
-    for (const scheme of current.schemes) {
-      const found = current.scheme(scheme, today);
-      if (found === undefined || found.scheme.cycle.mode === 'calendar-year') continue;
+    for (const scheme of current.schemesOnMarks(today)) {
       const rules = rulesState(current, scheme, today);
       if (this.seen.get(scheme) === rules) continue;
       const run = await this.planScheme(scheme, rules);

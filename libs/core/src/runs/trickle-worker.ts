@@ -28,7 +28,7 @@ export class TrickleWorker {
    */
   async work(owner: string, mayGoOn: () => boolean = () => true): Promise<number> {
     let graded = 0;
-    let open = await this.schemesOf(this.clock.today());
+    let open = (await this.definitions.current()).schemesOnMarks(this.clock.today());
     while (open.length > 0) {
       const waiting: string[] = [];
       for (const scheme of open) {
@@ -40,15 +40,6 @@ export class TrickleWorker {
       open = waiting;
     }
     return graded;
-  }
-
-  /** The schemes that are in force and graded on marks; those of calendar years are graded in their rounds only. */
-  private async schemesOf(today: string): Promise<readonly string[]> {
-    const current = await this.definitions.current();
-    return current.schemes.filter((scheme) => {
-      const found = current.scheme(scheme, today);
-      return found !== undefined && found.scheme.cycle.mode !== 'calendar-year';
-    });
   }
 
   /** Claims and grades one batch of a scheme; answers how many it took. */

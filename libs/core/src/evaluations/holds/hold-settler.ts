@@ -32,8 +32,9 @@ export class HoldSettler {
   /** Settles the holds of imports whose subjects are all graded, and ends those that nobody waits for. */
   async settleAll(): Promise<void> {
     const watching = await this.holds.watchingImports();
+    const schemes = (await this.definitions.current()).schemesOnMarks(this.clock.today());
     for (const hold of watching) {
-      if (await this.held.isUngraded(hold.cause_id, await this.schemes())) continue;
+      if (await this.held.isUngraded(hold.cause_id, schemes)) continue;
       await this.unitOfWork.run(async (tx) => this.settle(tx, hold, await this.held.population(tx)));
     }
     for (const id of await this.holds.lapsing()) await this.unitOfWork.run((tx) => this.holds.lapse(tx, id));
@@ -44,7 +45,7 @@ export class HoldSettler {
   private async settle(tx: Transaction, hold: HoldRow, covered: number): Promise<void> {
     const worsened = await this.held.count(tx, hold.id);
     const many = tooManyWorsened(worsened, covered, this.config.brake);
-    const reason = hold.cause === 'import' && hold.volume !== null && hold.reason === 'volume' ? 'volume' : many;
+    const reason = hold.reason === 'volume' ? 'volume' : many;
     const state = reason === null || worsened === 0 ? 'passed' : 'holding';
     const found: Settlement = { state, reason, worsened, covered };
     const at = this.clock.instant();
@@ -61,15 +62,5 @@ export class HoldSettler {
       after: { cause: hold.cause, causeId: hold.cause_id, reason, worsened, covered },
     });
     tx.afterCommit(() => this.log.warn('Effects wait for a second person', { hold: hold.id, worsened, reason }));
-  }
-
-  /** The schemes whose marks are served as they come; the others are graded in rounds. */
-  private async schemes(): Promise<readonly string[]> {
-    const current = await this.definitions.current();
-    const today = this.clock.today();
-    return current.schemes.filter((key) => {
-      const mode = current.scheme(key, today)?.scheme.cycle.mode;
-      return mode !== undefined && mode !== 'calendar-year';
-    });
   }
 }
