@@ -21,7 +21,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   facts: ['problem', 'calendar', 'logic'],
   grading: ['problem', 'calendar', 'logic', 'facts'],
   effects: ['problem', 'calendar', 'logic', 'facts', 'grading'],
-  procedure: ['problem', 'calendar', 'logic'],
+  procedure: ['problem', 'calendar', 'logic', 'facts'],
   analysis: ['problem', 'calendar', 'logic', 'facts', 'grading'],
   'plugin-kit': BELOW_PLUGIN_KIT,
   'plugin-pack': ['plugin-kit', 'problem', 'grading'],

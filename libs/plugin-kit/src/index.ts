@@ -32,7 +32,8 @@ export {
 export type { SchemeExtension } from './model/extension.js';
 export type { CoverageEntry, DocumentLevel, Manifest, PluginKind, RegulationDocument } from './model/manifest.js';
 export type { PluginDefinitions } from './model/plugin-definitions.js';
-export type { Procedure, ProcedureClock, ProcedureTransition, Relief, Template } from './model/procedure.js';
+export type { Relief, Template } from './model/procedure.js';
+export type { Procedure, ProcedureClock, ProcedureTransition } from '@xinheng/procedure';
 export type { CaseFile, Expectation, WorkedCase } from './model/worked-case.js';
 export { nearest } from './nearest.js';
 export { originOf, type Origin } from './origins.js';

@@ -1,7 +1,7 @@
 import type { FieldSchema } from '@xinheng/facts';
 import { checkRule, type Scope, type ValueType, type Variable } from '@xinheng/logic';
 import { issue, warning, type Issue } from '@xinheng/problem';
-import type { Procedure, ProcedureTransition } from '../model/procedure.js';
+import type { Procedure, ProcedureTransition } from '@xinheng/procedure';
 import { nearest } from '../nearest.js';
 import { placed } from '../origins.js';
 import type { Check, CheckContext } from './check.js';

@@ -1,7 +1,8 @@
 import type { EffectDefinitions } from '@xinheng/effects';
 import type { SchemeExtension } from './extension.js';
 import type { Manifest } from './manifest.js';
-import type { Procedure, Relief, Template } from './procedure.js';
+import type { Procedure } from '@xinheng/procedure';
+import type { Relief, Template } from './procedure.js';
 import type { CaseFile } from './worked-case.js';
 
 /** Everything a package says, read, merged and checked. Keys are bare. */

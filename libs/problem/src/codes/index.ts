@@ -11,6 +11,7 @@ import { pluginCaseCodes } from './plugin-cases.js';
 import { pluginMeaningCodes } from './plugin-meaning.js';
 import { pluginResourceCodes } from './plugin-resources.js';
 import { pluginCodes } from './plugin.js';
+import { procedureCodes } from './procedures.js';
 import { recordCodes } from './records.js';
 import { requestCodes } from './request.js';
 import { revisionCodes } from './revisions.js';
@@ -33,6 +34,7 @@ export const codes = {
   ...pluginCaseCodes,
   ...pluginMeaningCodes,
   ...pluginResourceCodes,
+  ...procedureCodes,
   ...recordCodes,
   ...requestCodes,
   ...revisionCodes,
