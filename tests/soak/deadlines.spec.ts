@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { addDays, createWorkingCalendar, dayNumber, dayOfNumber, deadline, type HolidayTable } from '@xinheng/calendar';
+import { suspendedDeadline } from '@xinheng/procedure';
 
 const folder = join(import.meta.dirname, '../../config/holidays');
 const tables = readdirSync(folder)
@@ -43,6 +44,29 @@ describe('deadlines, for long', () => {
       const { on } = deadline(start, isWorking ? { workingDays: count } : `P${String(count)}D`, calendar);
       return on === (isWorking ? naiveWorkingDays(start, count) : naiveDays(start, count));
     });
+    fc.assert(property, { numRuns: 1_000_000 });
+  }, 3_600_000);
+
+  it('agree with a naive count of days over 1,000,000 random ones that stood still now and then', () => {
+    const span = fc.record({ from: fc.integer({ min: -3, max: 40 }), length: fc.integer({ min: 0, max: 20 }) });
+    const property = fc.property(
+      starts,
+      fc.integer({ min: 1, max: 30 }),
+      fc.array(span, { maxLength: 3 }),
+      (start, count, spans) => {
+        const stood = spans.map(({ from, length }) => ({
+          from: addDays(start, from),
+          until: addDays(start, from + length),
+        }));
+        let day = start;
+        for (let left = count; left > 0;) {
+          day = addDays(day, 1);
+          const isCounted = !stood.some(({ from, until }) => day > from && day < until);
+          if (isCounted && isWorked(day)) left -= 1;
+        }
+        return suspendedDeadline(start, { workingDays: count }, stood, calendar).dueOn === day;
+      },
+    );
     fc.assert(property, { numRuns: 1_000_000 });
   }, 3_600_000);
 });

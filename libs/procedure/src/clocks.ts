@@ -50,7 +50,7 @@ export interface CountedDeadline {
 
 /**
  * The last day of a period that stood still now and then: the start day is not counted, nor the whole days between a
- * suspension and its end (HLJ 39 p2). A calendar length is moved on by the days not counted, then to a worked day.
+ * suspension and its end (HLJ 39 p2). A calendar length is moved on by the days not counted, then to a worked day that is counted.
  * @param suspensions ended ones, in any order
  */
 export function suspendedDeadline(
@@ -79,7 +79,7 @@ export function suspendedDeadline(
       skipped += 1;
       end += 1;
     }
-    if (parsed.roll) end = dayNumber(calendar.rollForward(dayOfNumber(end)).day);
+    while (parsed.roll && (stands(end) || !calendar.isWorkingDay(dayOfNumber(end)))) end += 1;
   }
   const dueOn = dayOfNumber(end);
   const counts = parsed.kind === 'working' || parsed.roll;

@@ -46,8 +46,11 @@ export function isBlank(value: Json | undefined): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-export const isFinal = ({ procedure }: CaseFile, state: string): boolean =>
-  procedure.states.find(({ key }) => key === state)?.final ?? true;
+/** Whether a case ends in a state: one that is final, or one in which an office step ended it. */
+export function isFinal({ procedure }: CaseFile, state: string): boolean {
+  const declared = procedure.states.find(({ key }) => key === state);
+  return declared === undefined || declared.final === true;
+}
 
 /** Whether a transition ends an application without giving what was asked for. */
 export function isRefusal(file: CaseFile, { to, effects }: ProcedureTransition): boolean {

@@ -106,7 +106,7 @@ function suspendRefusals(file: CaseFile, form: OfficeStepView['form'], isSuspend
     (cause) => cause !== 'supplement',
   );
   if (causes.length === 0) return [issue('case-no-suspension', '/transition')];
-  if (form === null || isBlank(form.cause) || causes.includes(String(form.cause))) return [];
+  if (form === null || isBlank(form.cause) || causes.some((cause) => cause === form.cause)) return [];
   return [issue('case-suspension-cause', '/form/cause', { causes: causes.join('、') })];
 }
 

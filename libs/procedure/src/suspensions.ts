@@ -12,7 +12,7 @@ export interface Suspension {
 export function suspensionsOf(file: Pick<CaseFile, 'events'>): readonly Suspension[] {
   const found: Suspension[] = [];
   for (const { kind, on, form } of standingEvents(file)) {
-    if (kind === 'suspend') found.push({ cause: String(form.cause), from: on, until: null });
+    if (kind === 'suspend' && typeof form.cause === 'string') found.push({ cause: form.cause, from: on, until: null });
     if (kind === 'ask-supplement') found.push({ cause: 'supplement', from: on, until: null });
     if (kind === 'resume' || kind === 'receive-supplement') {
       const open = found.findIndex(

@@ -1,4 +1,4 @@
-import type { Procedure, Relief, Template } from '../model/procedure.js';
+import type { Procedure, Relief, Template } from '@xinheng/procedure';
 import { article } from './sample-manifest.js';
 
 /** How an objection goes, and by when it is decided. */
