@@ -1,4 +1,5 @@
-import type { Procedure, Relief, Template } from '@xinheng/procedure';
+import type { Procedure } from '@xinheng/procedure';
+import type { Relief, Template } from '../model/procedure.js';
 import { article } from './sample-manifest.js';
 
 /** How an objection goes, and by when it is decided. */
