@@ -144,6 +144,49 @@ export { ImportsService, isFinished as isFinishedImport } from './imports/import
 export { SampleFilesService, type SampleFileView } from './imports/sample/sample-files.service.js';
 export { SampleLoader, type SampleLogins } from './imports/sample/sample-loader.js';
 export { SampleRepository, type SamplePresence } from './imports/sample/sample.repository.js';
+// measures
+export { Guards, type Guard } from './measures/guards.js';
+export {
+  ADVERSE,
+  measureGuards,
+  SEVERITIES,
+  type ExcuseAnswers,
+  type MeasureCandidate,
+  type Severity,
+} from './measures/measure-guards.js';
+export { MeasureBook, type PlacedList, type PlacedMeasure } from './measures/measure-book.js';
+export { APPLICATION_STATES, ENDINGS, type Ending } from './measures/measure-application-row.js';
+export { measureApplicationList } from './measures/measure-applications.repository.js';
+export {
+  MEASURE_GUARDS,
+  MeasureApplicationsService,
+  type MeasureOrder,
+} from './measures/measure-applications.service.js';
+export { EffectSourcesRepository, type LiveEffect } from './measures/effect-sources.repository.js';
+export { MeasureFollower, type GradeMove } from './measures/measure-follower.js';
+export { ProvenanceService } from './measures/provenance.service.js';
+export { MeasuresModule } from './measures/measures.module.js';
+// lists
+export { ENTRY_STEPS, entrySteps, type EntryStep } from './lists/entry-steps.js';
+export { ADVERSE_DOCUMENTS, ELEMENTS, listGuards, type EntryCandidate } from './lists/list-guards.js';
+export { listEntryList } from './lists/list-entries.repository.js';
+export {
+  ListEntriesService,
+  type EntryDecision,
+  type EntryLeaving,
+  type EntryProposal,
+  type EntryTarget,
+} from './lists/list-entries.service.js';
+export {
+  BLANK_ENTRY,
+  ENTRY_ORIGINS,
+  ENTRY_STATES,
+  LEAVINGS,
+  type Leaving,
+  type NewEntry,
+} from './lists/list-entry-row.js';
+export { LIST_GUARDS } from './lists/list-entry-writer.js';
+export { ListsModule } from './lists/lists.module.js';
 // runs
 export { AnnouncementsService } from './runs/announcements.service.js';
 export { runFailureList } from './runs/run-failures.repository.js';

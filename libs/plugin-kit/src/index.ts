@@ -18,6 +18,7 @@ export { compareResources, type JsonObject, type ResourceDifference } from './ch
 export { schemaTitle } from './changes/schema-title.js';
 export { checkPlugin } from './check-plugin.js';
 export { forbiddenTopic, type Topic } from './checks/forbidden-words.js';
+export { protectedRight } from './checks/protected-rights.js';
 export { expectedOf, fitsAttribute } from './evaluate/attribute-field.js';
 export { checkFields } from './evaluate/check-fields.js';
 export { compileInputReader, type InputReader, type ReadInput } from './evaluate/input-reader.js';

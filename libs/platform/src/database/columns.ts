@@ -44,11 +44,13 @@ export interface TableDefinition {
   readonly primaryKey?: readonly string[];
   readonly unique?: readonly (readonly string[])[];
   readonly indexes?: readonly (readonly string[])[];
+  /** Conditions that every row meets, by a word that names each. */
+  readonly checks?: Readonly<Record<string, string>>;
 }
 
 /** Makes a table with its indexes where it is not there yet, so that a migration cut short can be run again. */
 export async function createTable(runner: QueryRunner, definition: TableDefinition): Promise<void> {
-  const { name, columns, primaryKey = [], unique = [], indexes = [] } = definition;
+  const { name, columns, primaryKey = [], unique = [], indexes = [], checks = {} } = definition;
   const isMysql = runner.dataSource.options.type !== 'better-sqlite3';
   const table = new Table({
     name,
@@ -62,15 +64,32 @@ export async function createTable(runner: QueryRunner, definition: TableDefiniti
     // SQLite takes any length unless it is told; MySQL refuses by itself.
     checks: isMysql
       ? []
-      : columns
-          .filter(({ length }) => length !== undefined)
-          .map((column) => ({
-            name: keyName('ck', name, [column.name]),
-            expression: `length(${column.name}) <= ${column.length}`,
-          })),
+      : [
+          ...columns
+            .filter(({ length }) => length !== undefined)
+            .map((column) => ({
+              name: keyName('ck', name, [column.name]),
+              expression: `length(${column.name}) <= ${column.length}`,
+            })),
+          ...Object.entries(checks).map(([word, expression]) => ({ name: keyName('ck', name, [word]), expression })),
+        ],
     ...(isMysql ? { engine: 'InnoDB' } : {}),
   });
   await runner.createTable(table, true);
+  if (isMysql) await addChecks(runner, name, checks);
+}
+
+/** TypeORM makes no conditions on MySQL. */
+async function addChecks(runner: QueryRunner, table: string, checks: Readonly<Record<string, string>>): Promise<void> {
+  for (const [word, expression] of Object.entries(checks)) {
+    const name = keyName('ck', table, [word]);
+    const present = (await runner.query(
+      `SELECT constraint_name FROM information_schema.table_constraints
+       WHERE table_schema = DATABASE() AND table_name = ? AND constraint_name = ?`,
+      [table, name],
+    )) as readonly object[];
+    if (present.length === 0) await runner.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} CHECK (${expression})`);
+  }
 }
 
 /** Adds columns to a table where they are not there yet. */

@@ -4,7 +4,9 @@ import { definitionCodes } from './definitions.js';
 import { factsCodes } from './facts.js';
 import { gateCodes } from './gate.js';
 import { importCodes } from './imports.js';
+import { listCodes } from './lists.js';
 import { logicCodes } from './logic.js';
+import { measureCodes } from './measures.js';
 import { platformCodes } from './platform.js';
 import { pluginArchiveCodes } from './plugin-archive.js';
 import { pluginCaseCodes } from './plugin-cases.js';
@@ -27,7 +29,9 @@ export const codes = {
   ...factsCodes,
   ...gateCodes,
   ...importCodes,
+  ...listCodes,
   ...logicCodes,
+  ...measureCodes,
   ...platformCodes,
   ...pluginCodes,
   ...pluginArchiveCodes,

@@ -5,6 +5,7 @@ import { Simulations1700000000004 } from './004-simulations.js';
 import { Rounds1700000000005 } from './005-rounds.js';
 import { EffectHolds1700000000006 } from './006-effect-holds.js';
 import { Revisions1700000000007 } from './007-revisions.js';
+import { ListsMeasures1700000000010 } from './010-lists-measures.js';
 
 /** Every step of the schema, oldest first. A step that was released is never changed; a new one is added. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Rounds1700000000005,
   EffectHolds1700000000006,
   Revisions1700000000007,
+  ListsMeasures1700000000010,
 ] as const;
