@@ -44,6 +44,7 @@ describeOnDatabases('lists and measures', (makeDatabase) => {
   });
   beforeEach(async () => {
     core.clock.set(today);
+    await core.run((tx) => tx.execute('DELETE FROM list_entry'));
     const draft = { kind: 'enterprise' as const, code: unifiedCode((serial += 1)), name: '示例公司', region: '130102' };
     const [outcome] = await core.run((tx) => core.get(SubjectRegistry).register(tx, [draft], core.context(clerk)));
     subject = outcome !== undefined && 'subject' in outcome ? outcome.subject : 0;
@@ -61,7 +62,7 @@ describeOnDatabases('lists and measures', (makeDatabase) => {
     behaviour: 'defies-authority',
     basisDocument: { kind: 'judgment', number: '(2022)某1号' },
     reason: '有能力而拒不履行',
-    records: [`${subject}.1`],
+    records: [`${subject}-000001`],
     ...changes,
   });
   const propose = (changes: Partial<EntryProposal> = {}) =>
@@ -90,7 +91,7 @@ describeOnDatabases('lists and measures', (makeDatabase) => {
     behaviours: ['defies-authority'],
     severity: 'serious',
     answers: { minor: false, first: true, corrected: false, harmless: false },
-    records: [`${subject}.1`],
+    records: [`${subject}-000001`],
     ...changes,
   });
   const apply = (changes: Partial<MeasureOrder> = {}) => core.run((tx) => measures().apply(tx, clerk, order(changes)));
@@ -142,12 +143,12 @@ describeOnDatabases('lists and measures', (makeDatabase) => {
   it('leaves no live effect behind when a record ends', async () => {
     await listed();
     await apply();
-    const live = () => core.get(ProvenanceService).liveEffectsOf(null, `${subject}.1`);
+    const live = () => core.get(ProvenanceService).liveEffectsOf(null, `${subject}-000001`);
     expect((await live()).map(({ kind }) => kind)).toEqual(['list-entry', ...Array(4).fill('measure-application')]);
     await core.run(async (tx) => {
       const end = { on: today, reason: '判决被撤销' };
-      await entries().leaveForRecord(tx, decider, `${subject}.1`, { ...end, how: 'quashed' });
-      await measures().endForRecord(tx, decider, `${subject}.1`, { ...end, how: 'quashed' });
+      await entries().leaveForRecord(tx, decider, `${subject}-000001`, { ...end, how: 'quashed' });
+      await measures().endForRecord(tx, decider, `${subject}-000001`, { ...end, how: 'quashed' });
     });
     expect(await live()).toEqual([]);
   });
