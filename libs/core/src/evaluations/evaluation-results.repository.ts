@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { placeholders, type SqlValue, type Transaction } from '@xinheng/platform';
 import { HoldFinder, type GradingRun } from './holds/hold-finder.js';
-import { isWorse, nextEffect, NOT_HELD, type HeldEffect, type StandingResult } from './holds/standing-effect.js';
+import {
+  effectiveGrade,
+  isWorse,
+  nextEffect,
+  NOT_HELD,
+  type HeldEffect,
+  type StandingResult,
+} from './holds/standing-effect.js';
 import type { FencedState } from './evaluation-states.repository.js';
 import type { BatchOutcome, StateChange } from './grade-batch.js';
 
@@ -25,6 +32,10 @@ export interface Written {
   readonly results: number;
   /** Subjects written by somebody else, or graded as of a later day, since they were read. */
   readonly passedOver: number;
+  /** Whose grade with effects is another one now. */
+  readonly moved: readonly number[];
+  /** Whose facts were read anew. */
+  readonly graded: readonly number[];
 }
 
 const resultColumns = [
@@ -63,7 +74,7 @@ export class EvaluationResultsRepository {
     held: ReadonlyMap<number, FencedState>,
   ): Promise<Written> {
     const subjects = [...changes.map(({ subject }) => subject), ...confirmed.keys()].sort((a, b) => a - b);
-    if (subjects.length === 0) return { results: 0, passedOver: 0 };
+    if (subjects.length === 0) return { results: 0, passedOver: 0, moved: [], graded: [] };
     const standing = await this.locked(tx, context, subjects, held);
     const ours = changes.filter(({ subject }) => standing.has(subject));
     const renewed = ours.filter(({ isNewResult }) => isNewResult);
@@ -73,7 +84,8 @@ export class EvaluationResultsRepository {
       renewed.filter(({ subject }) => held.get(subject)?.grade != null).map(({ subject }) => subject),
     );
     await this.insertResults(tx, context, renewed, held);
-    await this.renewStates(tx, context, renewed, await this.effectsOf(tx, context, renewed, standing));
+    const effects = await this.effectsOf(tx, context, renewed, standing);
+    await this.renewStates(tx, context, renewed, effects);
     await this.keepStates(
       tx,
       context,
@@ -81,7 +93,12 @@ export class EvaluationResultsRepository {
     );
     const served = [...confirmed].filter(([subject]) => standing.has(subject));
     await this.confirmStates(tx, context, served);
-    return { results: renewed.length, passedOver: subjects.length - ours.length - served.length };
+    return {
+      results: renewed.length,
+      passedOver: subjects.length - ours.length - served.length,
+      moved: renewed.filter((change) => isMoved(change, standing, effects)).map(({ subject }) => subject),
+      graded: ours.map(({ subject }) => subject),
+    };
   }
 
   /** Results as of another day: they stand on their run and move nothing. Writing a shard again replaces them. */
@@ -280,6 +297,18 @@ interface LockedRow {
 function standingResult(row: LockedRow): StandingResult {
   const { grade, sequence, held_by: heldBy, unheld_grade: unheldGrade, unheld_sequence: unheldSequence } = row;
   return { grade, sequence, heldBy, unheldGrade, unheldSequence };
+}
+
+/** Whether the grade that has effects is another one after a change. */
+function isMoved(
+  { subject, evaluation }: StateChange,
+  standing: ReadonlyMap<number, StandingResult>,
+  effects: ReadonlyMap<number, HeldEffect>,
+): boolean {
+  const before = standing.get(subject);
+  const effect = effects.get(subject) ?? NOT_HELD;
+  const after = effect.heldBy === null ? (evaluation?.grade ?? null) : effect.unheldGrade;
+  return after !== (before === undefined ? null : effectiveGrade(before));
 }
 
 function effectValues({ heldBy, unheldGrade, unheldSequence }: HeldEffect): readonly SqlValue[] {

@@ -19,8 +19,10 @@ import { GradeSnapshotsRepository } from './grade-snapshots.repository.js';
 import { EffectHoldsRepository } from './holds/effect-holds.repository.js';
 import { EffectHoldsService } from './holds/effect-holds.service.js';
 import { HeldSubjectsRepository } from './holds/held-subjects.repository.js';
+import { HoldRelease } from './holds/hold-release.js';
 import { HoldFinder } from './holds/hold-finder.js';
 import { HoldSettler } from './holds/hold-settler.js';
+import { GradeWatch } from './grade-watch.js';
 import { MarkedResults } from './marked-results.js';
 import { SchemePrograms } from './scheme-programs.js';
 import { StandingVectorsRepository } from './standing-vectors.repository.js';
@@ -37,6 +39,7 @@ const open = [
   ExplanationsService,
   GradeHistory,
   GradeSnapshotsRepository,
+  GradeWatch,
   HoldSettler,
   SchemePrograms,
   StandingVectorsRepository,
@@ -52,6 +55,7 @@ const open = [
     EvaluationsRepository,
     HeldSubjectsRepository,
     HoldFinder,
+    HoldRelease,
     ImportBatchesRepository,
     MarkedResults,
   ],

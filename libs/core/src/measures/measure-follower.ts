@@ -3,6 +3,7 @@ import type { CivilDay, SubjectInput } from '@xinheng/facts';
 import { Clock, type Transaction } from '@xinheng/platform';
 import { SYSTEM_ACTOR } from '../accounts/actor.js';
 import { DefinitionsService } from '../definitions/definitions.service.js';
+import { GradeWatch, type GradedSubjects, type GradeWatcher } from '../evaluations/grade-watch.js';
 import { SubjectInputsRepository } from '../records/subject-inputs.repository.js';
 import { EffectiveGradesRepository, type EffectiveGrade } from './effective-grades.repository.js';
 import { GradePlans, type Follows, type GradePlan } from './grade-plan.js';
@@ -35,7 +36,7 @@ const PAGE = 1_000;
 
 /** Lets measures follow results: begins what a grade brings, ends what it brings no more, in the transaction of the result. */
 @Injectable()
-export class MeasureFollower {
+export class MeasureFollower implements GradeWatcher {
   private readonly plans = new GradePlans();
 
   constructor(
@@ -46,7 +47,16 @@ export class MeasureFollower {
     private readonly applications: MeasureApplicationsRepository,
     private readonly writer: MeasureWriter,
     @Inject(MEASURE_GUARDS) private readonly guards: Guards<MeasureCandidate>,
-  ) {}
+    watch: GradeWatch,
+  ) {
+    watch.add(this);
+  }
+
+  /** Current results were written. What has conditions of its own is looked at even where the grade stays. */
+  async graded(tx: Transaction, { scheme, on, moved, graded }: GradedSubjects): Promise<void> {
+    const { readsFacts } = this.plans.kept(await this.definitions.current(), scheme, 'current', on);
+    await this.follow(tx, { scheme, follows: 'current', on, subjects: readsFacts ? graded : moved });
+  }
 
   /** A fixed number of statements, whatever the number of subjects; none where no measure follows the scheme. */
   async follow(tx: Transaction, { scheme, follows, subjects, on }: GradeMove): Promise<void> {
@@ -60,7 +70,7 @@ export class MeasureFollower {
   }
 
   /** Lets measures follow everything that was announced under a scheme on a day. */
-  async followAnnouncement(tx: Transaction, scheme: string, on: CivilDay): Promise<void> {
+  async announced(tx: Transaction, scheme: string, on: CivilDay): Promise<void> {
     const definitions = await this.definitions.current();
     if (!this.plans.isEver(definitions, scheme)) return;
     for (let after = 0; ;) {

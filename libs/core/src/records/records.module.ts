@@ -3,6 +3,7 @@ import { DefinitionsModule } from '../definitions/definitions.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
 import { BatchRecordsRepository } from './batch-records.repository.js';
 import { FeedsRepository } from './feeds.repository.js';
+import { MembershipsRepository } from './memberships.repository.js';
 import { RecordActWriter } from './record-act-writer.js';
 import { RecordActsService } from './record-acts.service.js';
 import { RecordEntryService } from './record-entry.service.js';
@@ -35,7 +36,15 @@ const open = [
 /** Credit information about subjects: appended, never edited, known at an instant and true of a day. */
 @Module({
   imports: [DefinitionsModule, SubjectsModule],
-  providers: [...open, BatchRecordsRepository, RecordActWriter, RecordListRepository, RecordRules, RecordWriter],
+  providers: [
+    ...open,
+    BatchRecordsRepository,
+    MembershipsRepository,
+    RecordActWriter,
+    RecordListRepository,
+    RecordRules,
+    RecordWriter,
+  ],
   exports: open,
 })
 export class RecordsModule {}

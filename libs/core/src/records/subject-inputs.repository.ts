@@ -4,6 +4,7 @@ import { Database, type Reader } from '@xinheng/platform';
 import type { Moment, SubjectRange } from '../subjects/subject-range.js';
 import { SubjectStatesRepository, type StandingLink } from '../subjects/subject-states.repository.js';
 import type { SubjectState } from '../subjects/subject-state.js';
+import { MembershipsRepository } from './memberships.repository.js';
 import { RecordsRepository } from './records.repository.js';
 
 /** What an evaluation reads of one subject. */
@@ -25,6 +26,7 @@ export class SubjectInputsRepository {
     private readonly database: Database,
     private readonly states: SubjectStatesRepository,
     private readonly records: RecordsRepository,
+    private readonly memberships: MembershipsRepository,
   ) {}
 
   /**
@@ -40,6 +42,7 @@ export class SubjectInputsRepository {
     const moment: Moment = { asOf, ...(knownAt === undefined ? {} : { knownAt }) };
     const states = await this.states.statesOf(reader, range, moment);
     const records = await this.records.recordsOf(reader, range, knownAt, items);
+    const lists = await this.memberships.of(reader, range, knownAt);
     const links = await this.states.linksOf(reader, range, moment);
     const linksBySubject = linksPerSubject(links);
     const linked = links.some((link) => link.linked !== null)
@@ -52,6 +55,7 @@ export class SubjectInputsRepository {
         input: {
           subject: subjectOf(state, own),
           records: records.get(subject) ?? [],
+          ...(lists.has(subject) ? { lists: lists.get(subject) ?? [] } : {}),
           ...(own.length === 0 ? {} : { linked: own.flatMap((link) => linkedSubject(link, linked)) }),
         },
       };
@@ -67,8 +71,16 @@ export class SubjectInputsRepository {
     const states = await this.states.statesOfLinked(reader, range, moment);
     const selection = this.states.linkedSubjects(range, moment);
     const records = await this.records.recordsOfSelected(reader, selection, moment.knownAt, items);
+    const lists = await this.memberships.ofSelected(reader, selection, moment.knownAt);
     return new Map(
-      [...states].map(([id, state]) => [id, { subject: subjectOf(state, []), records: records.get(id) ?? [] }]),
+      [...states].map(([id, state]) => [
+        id,
+        {
+          subject: subjectOf(state, []),
+          records: records.get(id) ?? [],
+          ...(lists.has(id) ? { lists: lists.get(id) ?? [] } : {}),
+        },
+      ]),
     );
   }
 }

@@ -3,6 +3,7 @@ import { Clock, UnitOfWork } from '@xinheng/platform';
 import { XinhengError } from '@xinheng/problem';
 import type { Actor } from '../accounts/actor.js';
 import { AuditService } from '../audit/audit.service.js';
+import { GradeWatch } from '../evaluations/grade-watch.js';
 import { EvaluationStatesRepository } from '../evaluations/evaluation-states.repository.js';
 import { RunReaderService } from './run-reader.service.js';
 import type { RunScope } from './run-state.js';
@@ -17,6 +18,7 @@ export class AnnouncementsService {
     private readonly reader: RunReaderService,
     private readonly runs: RunsRepository,
     private readonly states: EvaluationStatesRepository,
+    private readonly watch: GradeWatch,
     private readonly audit: AuditService,
   ) {}
 
@@ -34,6 +36,7 @@ export class AnnouncementsService {
     await this.unitOfWork.run(async (tx) => {
       const subjects = await this.states.announce(tx, run.scheme, scope, announcedOn);
       await this.runs.setAnnounced(tx, run.id, announcedOn);
+      await this.watch.announced(tx, run.scheme, announcedOn);
       await this.audit.append(tx, {
         actor,
         action: 'evaluation-runs.announce',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HoldSettler } from '../evaluations/holds/hold-settler.js';
+import { EffectChores } from './effect-chores.js';
 import { CampaignsService } from './campaigns.service.js';
 import { RunEnder } from './run-ender.js';
 import { WorkerPresence } from './worker-presence.js';
@@ -12,6 +13,7 @@ export class RunChores {
     private readonly campaigns: CampaignsService,
     private readonly ender: RunEnder,
     private readonly holds: HoldSettler,
+    private readonly effects: EffectChores,
   ) {}
 
   /** Everything once, and that this process is there. */
@@ -20,6 +22,7 @@ export class RunChores {
     await this.ender.setAsideAbandoned();
     await this.plan();
     await this.finish();
+    await this.effects.endDue();
   }
 
   /** Starts the runs that changed rules bring. */

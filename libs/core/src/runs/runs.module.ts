@@ -5,6 +5,8 @@ import { AuditModule } from '../audit/audit.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DefinitionsModule } from '../definitions/definitions.module.js';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
+import { ListsModule } from '../lists/lists.module.js';
+import { MeasuresModule } from '../measures/measures.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
 import { AnnouncementsService } from './announcements.service.js';
 import { CampaignsRepository } from './campaigns.repository.js';
@@ -16,6 +18,7 @@ import { RoundRegisterRepository } from './rounds/round-register.repository.js';
 import { RoundResultsRepository } from './rounds/round-results.repository.js';
 import { RoundsRepository } from './rounds/rounds.repository.js';
 import { RoundsService } from './rounds/rounds.service.js';
+import { EffectChores } from './effect-chores.js';
 import { RunChores } from './run-chores.js';
 import { RunConsequences } from './run-consequences.js';
 import { RunEnder } from './run-ender.js';
@@ -38,7 +41,16 @@ import { WorkSettings } from './work-settings.js';
 
 /** Grading many: runs that people start, and the marks that everything else leaves. Needs a carrier. */
 @Module({
-  imports: [AccountsModule, AuditModule, CatalogueModule, DefinitionsModule, EvaluationsModule, SubjectsModule],
+  imports: [
+    AccountsModule,
+    AuditModule,
+    CatalogueModule,
+    DefinitionsModule,
+    EvaluationsModule,
+    ListsModule,
+    MeasuresModule,
+    SubjectsModule,
+  ],
   providers: [
     AnnouncementsService,
     CampaignsRepository,
@@ -50,6 +62,7 @@ import { WorkSettings } from './work-settings.js';
     RoundResultsRepository,
     RoundsRepository,
     RoundsService,
+    EffectChores,
     RunChores,
     RunConsequences,
     RunEnder,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Failpoints, UnitOfWork, type Transaction } from '@xinheng/platform';
 import { SYSTEM_ACTOR } from '../accounts/actor.js';
 import { AuditService } from '../audit/audit.service.js';
+import { GradeWatch } from '../evaluations/grade-watch.js';
 import { EvaluationResultsRepository } from '../evaluations/evaluation-results.repository.js';
 import { RunFailuresRepository } from './run-failures.repository.js';
 import { RunShardsRepository } from './run-shards.repository.js';
@@ -19,6 +20,7 @@ export class ShardWriter {
     private readonly unitOfWork: UnitOfWork,
     private readonly shards: RunShardsRepository,
     private readonly results: EvaluationResultsRepository,
+    private readonly watch: GradeWatch,
     private readonly setAside: RunFailuresRepository,
     private readonly audit: AuditService,
   ) {}
@@ -46,7 +48,8 @@ export class ShardWriter {
     { run, claimed, context, held, outcome }: GradedShard,
     writtenAt: string,
   ): Promise<void> {
-    const { results } = await this.results.write(tx, { ...context, writtenAt }, outcome, held);
+    const { results, moved, graded } = await this.results.write(tx, { ...context, writtenAt }, outcome, held);
+    await this.watch.graded(tx, { scheme: context.scheme, on: context.asOf, moved, graded });
     if (results === 0) return;
     await this.audit.append(tx, {
       actor: SYSTEM_ACTOR,

@@ -3,6 +3,7 @@ import { Clock, Failpoints, UnitOfWork } from '@xinheng/platform';
 import { SYSTEM_ACTOR } from '../accounts/actor.js';
 import { AuditService } from '../audit/audit.service.js';
 import { EvaluationInputs } from '../evaluations/evaluation-inputs.js';
+import { GradeWatch } from '../evaluations/grade-watch.js';
 import { EvaluationResultsRepository } from '../evaluations/evaluation-results.repository.js';
 import type { FencedState } from '../evaluations/evaluation-states.repository.js';
 import { gradeBatch } from '../evaluations/grade-batch.js';
@@ -25,6 +26,7 @@ export class TrickleGrader {
     private readonly unitOfWork: UnitOfWork,
     private readonly inputs: EvaluationInputs,
     private readonly results: EvaluationResultsRepository,
+    private readonly watch: GradeWatch,
     private readonly audit: AuditService,
   ) {}
 
@@ -40,7 +42,8 @@ export class TrickleGrader {
       await this.failpoints.pass('trickle-begun');
       const graded = { scheme, asOf, knownAt, definitionsHash, version, grades, run: null };
       const context = { ...graded, writtenAt: this.clock.instant() };
-      const { results } = await this.results.write(tx, context, outcome, held);
+      const { results, moved, graded: read } = await this.results.write(tx, context, outcome, held);
+      await this.watch.graded(tx, { scheme, on: asOf, moved, graded: read });
       if (results > 0) {
         await this.audit.append(tx, {
           actor: SYSTEM_ACTOR,

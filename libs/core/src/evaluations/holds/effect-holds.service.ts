@@ -7,6 +7,7 @@ import { AuditService } from '../../audit/audit.service.js';
 import { DefinitionsReaderService } from '../../definitions/reading/definitions-reader.service.js';
 import { EffectHoldsRepository, type HoldListRow } from './effect-holds.repository.js';
 import { HeldSubjectsRepository } from './held-subjects.repository.js';
+import { HoldRelease } from './hold-release.js';
 import { heldSubjectView, holdView, type HeldSubjectView, type HoldView } from './hold-view.js';
 
 /** Shows what waits for a second person, and takes their decision. */
@@ -17,6 +18,7 @@ export class EffectHoldsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly holds: EffectHoldsRepository,
     private readonly held: HeldSubjectsRepository,
+    private readonly releasing: HoldRelease,
     private readonly definitions: DefinitionsReaderService,
     private readonly audit: AuditService,
   ) {}
@@ -89,7 +91,7 @@ export class EffectHoldsService {
       if (!(await this.holds.release(tx, row.id, Number(actor.accountId), reason, at))) {
         throw new XinhengError('conflict', 'effect-hold-not-holding');
       }
-      const subjects = await this.held.letGo(tx, row.id);
+      const subjects = await this.releasing.letGo(tx, row.id);
       await this.audit.append(tx, {
         actor,
         action: 'effect-holds.release',

@@ -48,6 +48,17 @@ export class HeldSubjectsRepository {
     return Number(row?.n ?? 0);
   }
 
+  /** Who waits for a hold, and under which scheme. */
+  async waitingFor(
+    tx: Transaction,
+    hold: number,
+  ): Promise<readonly { readonly scheme: string; readonly subject: number }[]> {
+    return tx.query(
+      'SELECT scheme, subject_id AS subject FROM evaluation_state WHERE held_by = ? ORDER BY scheme, subject_id',
+      [hold],
+    );
+  }
+
   /** Gives the results of everybody who waits for a hold their effects. */
   async letGo(tx: Transaction, hold: number): Promise<number> {
     const { affected } = await tx.execute(

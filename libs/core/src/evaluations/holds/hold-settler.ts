@@ -6,6 +6,7 @@ import { DefinitionsService } from '../../definitions/definitions.service.js';
 import { tooManyWorsened } from './brake.js';
 import { EffectHoldsRepository, type HoldRow, type Settlement } from './effect-holds.repository.js';
 import { HeldSubjectsRepository } from './held-subjects.repository.js';
+import { HoldRelease } from './hold-release.js';
 
 const HOUR_MILLISECONDS = 3_600_000;
 
@@ -20,6 +21,7 @@ export class HoldSettler {
     private readonly definitions: DefinitionsService,
     private readonly holds: EffectHoldsRepository,
     private readonly held: HeldSubjectsRepository,
+    private readonly release: HoldRelease,
     private readonly audit: AuditService,
   ) {}
 
@@ -39,7 +41,8 @@ export class HoldSettler {
     }
     for (const id of await this.holds.lapsing()) await this.unitOfWork.run((tx) => this.holds.lapse(tx, id));
     const since = new Date(this.clock.now().getTime() - HOUR_MILLISECONDS).toISOString();
-    for (const id of await this.holds.closedTooSoon(since)) await this.unitOfWork.run((tx) => this.held.letGo(tx, id));
+    for (const id of await this.holds.closedTooSoon(since))
+      await this.unitOfWork.run((tx) => this.release.letGo(tx, id));
   }
 
   private async settle(tx: Transaction, hold: HoldRow, covered: number): Promise<void> {
@@ -51,7 +54,7 @@ export class HoldSettler {
     const at = this.clock.instant();
     const isOpen = await this.holds.settle(tx, hold.id, found, at);
     if (!isOpen || state === 'passed') {
-      await this.held.letGo(tx, hold.id);
+      await this.release.letGo(tx, hold.id);
       return;
     }
     await this.audit.append(tx, {

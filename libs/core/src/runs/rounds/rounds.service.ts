@@ -5,6 +5,7 @@ import type { Actor } from '../../accounts/actor.js';
 import { scopeOf } from '../../accounts/scope.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { DefinitionsService } from '../../definitions/definitions.service.js';
+import { GradeWatch } from '../../evaluations/grade-watch.js';
 import { regionsOfRun } from '../plan-run.js';
 import { RoundFreezer } from './round-freezer.js';
 import { RoundReaderService } from './round-reader.service.js';
@@ -38,6 +39,7 @@ export class RoundsService {
     private readonly register: RoundRegisterRepository,
     private readonly reader: RoundReaderService,
     private readonly freezer: RoundFreezer,
+    private readonly watch: GradeWatch,
     private readonly audit: AuditService,
   ) {}
 
@@ -140,10 +142,11 @@ export class RoundsService {
   async announce(actor: Actor, id: string): Promise<void> {
     const round = await this.at(actor, id, 'announce');
     const announcedOn = this.clock.today();
-    await this.step(actor, round, 'announce', async (tx) => ({
-      announced: await this.register.announce(tx, round, round.run_id ?? 0, announcedOn),
-      announced_on: announcedOn,
-    }));
+    await this.step(actor, round, 'announce', async (tx) => {
+      const announced = await this.register.announce(tx, round, round.run_id ?? 0, announcedOn);
+      await this.watch.announced(tx, round.scheme, announcedOn);
+      return { announced, announced_on: announcedOn };
+    });
   }
 
   /** Ends an announced round with its report as it stands now. @throws XinhengError `round-step` */
