@@ -44,6 +44,7 @@ export const APPS_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const FEATURES = [
   'audit',
   'accounts',
+  'calendars',
   'definitions',
   'revisions',
   'catalogue',

@@ -9,6 +9,7 @@ import {
   ImportsModule,
   OverviewModule,
   PluginsModule,
+  CasesModule,
   RecordsModule,
   RevisionsModule,
   RunsModule,
@@ -26,6 +27,7 @@ import { AuditEventsController } from './audit-events/audit-events.controller.js
 import { AuthController } from './auth/auth.controller.js';
 import { CatalogueItemsController } from './catalogue-items/catalogue-items.controller.js';
 import { ClassificationsController } from './classifications/classifications.controller.js';
+import { CasesController } from './cases/cases.controller.js';
 import { EffectHoldsController } from './effect-holds/effect-holds.controller.js';
 import { EvaluationRoundsController } from './evaluation-rounds/evaluation-rounds.controller.js';
 import { EvaluationRunsController } from './evaluation-runs/evaluation-runs.controller.js';
@@ -78,6 +80,7 @@ export class ServerModule {
         ImportsModule,
         OverviewModule,
         PluginsModule,
+        CasesModule,
         RecordsModule,
         RevisionsModule,
         RunsModule,
@@ -92,6 +95,7 @@ export class ServerModule {
         AuthController,
         CatalogueItemsController,
         ClassificationsController,
+        CasesController,
         EffectHoldsController,
         EvaluationRoundsController,
         EvaluationRunsController,

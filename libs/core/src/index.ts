@@ -20,6 +20,9 @@ export { SessionsService, type OpenedSession, type SignedIn } from './accounts/s
 export { CREDIT_DEPARTMENT, UNIT_LEVELS, type UnitLevel } from './accounts/unit.js';
 export { unitList, type UnitValues } from './accounts/units.repository.js';
 export { UnitsService, type UnitView } from './accounts/units.service.js';
+// calendars
+export { CalendarsModule } from './calendars/calendars.module.js';
+export { CalendarsService } from './calendars/calendars.service.js';
 // definitions
 export { DefinitionsModule } from './definitions/definitions.module.js';
 export { DefinitionsService } from './definitions/definitions.service.js';
@@ -216,6 +219,16 @@ export { WorkModule } from './runs/work.module.js';
 export { WorkSettings, type WorkSettingsValues } from './runs/work-settings.js';
 export { WorkerPresence } from './runs/worker-presence.js';
 export { SampleResultsRepository } from './runs/sample-results.repository.js';
+// cases
+export { ON_BEHALF, type OnBehalf } from './cases/case-actor.js';
+export { CaseIntakeService, type CaseDraft } from './cases/case-intake.service.js';
+export { CaseOwnersService } from './cases/case-owners.service.js';
+export { CASE_CHANNELS, CASE_OBJECTS, type CaseChannel, type CaseObjectKind } from './cases/case-row.js';
+export { CaseStepsService, type CaseStepOrder } from './cases/case-steps.service.js';
+export type { CaseClockView, CaseDetailView, CaseStepView, CaseView } from './cases/case-view.js';
+export { CasesModule } from './cases/cases.module.js';
+export { caseList } from './cases/cases.repository.js';
+export { CasesService, type CaseStatistics } from './cases/cases.service.js';
 // simulations
 export { DRAFT_RESOURCES, type DraftChange, type DraftResource } from './definitions/draft-change.js';
 export type { AdjustableParameter } from './simulations/adjustable-parameter.js';

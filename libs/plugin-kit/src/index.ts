@@ -33,6 +33,7 @@ export {
 export type { SchemeExtension } from './model/extension.js';
 export type { CoverageEntry, DocumentLevel, Manifest, PluginKind, RegulationDocument } from './model/manifest.js';
 export type { PluginDefinitions } from './model/plugin-definitions.js';
+export { caseVariables } from './case-variables.js';
 export type { Relief, Template } from './model/procedure.js';
 export type { Procedure, ProcedureClock, ProcedureTransition } from '@xinheng/procedure';
 export type { CaseFile, Expectation, WorkedCase } from './model/worked-case.js';

@@ -132,6 +132,12 @@ export class AccountsService {
     });
   }
 
+  /** The inner id of somebody whom the actor sees and who can sign in; null where there is nobody such. */
+  async colleague(actor: Actor, id: string): Promise<number | null> {
+    const row = await this.accounts.find(id, visibleUnits(actor));
+    return row === null || row.is_disabled === 1 ? null : row.id;
+  }
+
   private async valuesOf(actor: Actor, input: AccountInput, tx: Transaction): Promise<AccountValues> {
     const unit = await this.unitRows.find(input.unit, managedUnits(actor), tx);
     if (unit === null) {

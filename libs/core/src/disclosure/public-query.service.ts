@@ -135,6 +135,7 @@ function publicRecord(context: ReadingContext, subject: number, row: PublicRecor
       basisDocument: number === null ? null : { number: maskText(number) },
       publicFrom: window.from,
       publicUntil: window.until,
+      objectedSince: row.objected_since,
     },
   ];
 }

@@ -21,6 +21,7 @@ export interface PublicRecordRow {
   readonly ended_on: string | null;
   readonly repaired_on: string | null;
   readonly unpublished_on: string | null;
+  readonly objected_since: string | null;
   readonly public_from: string | null;
   readonly public_until: string | null;
   readonly provider: string | null;
@@ -49,7 +50,7 @@ export class PublicSubjectsRepository {
   /** The records of some items that are believed and not void, newest decision first. */
   async records(subject: number, items: readonly string[]): Promise<readonly PublicRecordRow[]> {
     return this.database.read.query<PublicRecordRow>(
-      `SELECT r.number, r.item, r.decided_on, r.ended_on, r.repaired_on, r.unpublished_on, r.public_from, r.public_until,
+      `SELECT r.number, r.item, r.decided_on, r.ended_on, r.repaired_on, r.unpublished_on, r.objected_since, r.public_from, r.public_until,
        r.provider, r.document_number, r.basis_document
        FROM record r WHERE r.subject_id = ? AND r.superseded_at IS NULL AND r.voided_at IS NULL AND r.voided_on IS NULL
        AND r.item IN ${placeholders(items)} ORDER BY r.decided_on DESC, r.number DESC LIMIT ${MOST_RECORDS}`,

@@ -43,6 +43,8 @@ const acts: Readonly<Record<RecordAct, string>> = {
   repair: '已修复',
   end: '已结束',
   unpublish: '已停止公示',
+  object: '已作异议标注',
+  unmark: '已撤销异议标注',
   'move-out': '已移至其他主体',
   'move-in': '由其他主体移入',
 };

@@ -24,6 +24,7 @@ function row(record: ToldRecord, changes: Partial<RecordRow> = {}): RecordRow {
     voided_on: null,
     repaired_on: null,
     unpublished_on: null,
+    objected_since: null,
     act: 'enter',
     reason: null,
     moved_from: null,

@@ -37,12 +37,30 @@ export class RecordActsService {
    * Takes a record back: entered wrongly, or its decision was quashed. Results that were built on it are marked.
    * @throws XinhengError `record-unknown`, `record-changed-meanwhile`, `record-void`
    */
-  async void(actor: Actor, { id, version }: ActTarget, reason: string): Promise<void> {
-    await this.units.run(async (tx) => {
-      const held = await this.acts.hold(tx, actor, id, version);
+  async void(actor: Actor, target: ActTarget, reason: string, within: Transaction | null = null): Promise<void> {
+    await this.inUnit(within, async (tx) => {
+      const held = await this.acts.hold(tx, actor, target.id, target.version);
       const changes = { voided_on: this.clock.today(), voided_at: this.clock.instant() };
       await this.acts.follow(tx, actor, held, { act: 'void', changes, reason });
     });
+  }
+
+  /**
+   * Marks a record as objected to, from a day on; a mark that stands stays. Every outlet shows it until a decision
+   * ends it (Heilongjiang Art. 39 para. 2).
+   * @throws XinhengError `record-unknown`, `record-void`
+   */
+  async markObjected(tx: Transaction, actor: Actor, id: string, on: CivilDay, reason: string): Promise<void> {
+    const held = await this.acts.hold(tx, actor, id, null);
+    if (held.row.objected_since !== null) return;
+    await this.acts.follow(tx, actor, held, { act: 'object', changes: { objected_since: on }, reason });
+  }
+
+  /** Ends the mark of an objection. @throws XinhengError `record-unknown`; a void record bears none any more */
+  async unmark(tx: Transaction, actor: Actor, id: string, reason: string): Promise<void> {
+    const held = await this.acts.hold(tx, actor, id, null);
+    if (held.row.objected_since === null) return;
+    await this.acts.follow(tx, actor, held, { act: 'unmark', changes: { objected_since: null }, reason });
   }
 
   /**
@@ -54,9 +72,10 @@ export class RecordActsService {
     actor: Actor,
     { id, version }: ActTarget,
     { act, on, reason }: { readonly act: DayAct; readonly on: CivilDay; readonly reason: string },
+    within: Transaction | null = null,
   ): Promise<void> {
     const { definitions } = await this.rules.current();
-    await this.units.run(async (tx) => {
+    await this.inUnit(within, async (tx) => {
       const held = await this.acts.hold(tx, actor, id, version);
       const { row } = held;
       const edition = definitions.item(row.item, row.decided_on) ?? definitions.latestItem(row.item);
@@ -76,9 +95,10 @@ export class RecordActsService {
     { id, version }: ActTarget,
     draft: Partial<Omit<RecordDraft, 'subject' | 'opId'>>,
     reason: string,
+    within: Transaction | null = null,
   ): Promise<void> {
     const judge = await this.rules.current();
-    await this.units.run(async (tx) => {
+    await this.inUnit(within, async (tx) => {
       const held = await this.acts.hold(tx, actor, id, version);
       const before = toldOfRow(held.row);
       const judged = judge.judge(corrected(before, draft), held.row.subject_kind, this.clock.today());
@@ -111,6 +131,11 @@ export class RecordActsService {
       await this.refuseKnown(tx, held, target, judged.told);
       return this.acts.move(tx, actor, held, { subject: target, reason });
     });
+  }
+
+  /** Runs in the transaction of a decision, or in one of its own. */
+  private async inUnit(within: Transaction | null, work: (tx: Transaction) => Promise<void>): Promise<void> {
+    await (within === null ? this.units.run(work) : work(within));
   }
 
   /** Refuses to make a record say what another record of a subject says already. */

@@ -9,6 +9,7 @@ export function auditedRecord(row: RecordRow): Readonly<Record<string, unknown>>
     voidedOn: row.voided_on,
     repairedOn: row.repaired_on,
     unpublishedOn: row.unpublished_on,
+    objectedSince: row.objected_since,
     movedFrom: row.moved_from,
     movedTo: row.moved_to,
   };

@@ -121,6 +121,7 @@ class Entry {
       voided_on: null,
       repaired_on: null,
       unpublished_on: null,
+      objected_since: null,
       act: 'enter',
       reason: null,
       moved_from: null,

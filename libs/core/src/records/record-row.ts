@@ -3,7 +3,7 @@ import type { Json } from '@xinheng/logic';
 import type { SqlValue } from '@xinheng/platform';
 
 /** What was done to bring a row of the history of a record about. */
-export type RecordAct = 'enter' | 'correct' | 'void' | 'repair' | 'end' | 'unpublish' | 'move-out' | 'move-in';
+export type RecordAct = 'enter' | 'correct' | 'void' | 'repair' | 'end' | 'unpublish' | 'object' | 'unmark' | 'move-out' | 'move-in';
 
 /** One state of what is known of a record. Written once; only `superseded_at` is ever set afterwards. */
 export interface RecordRow {
@@ -20,6 +20,8 @@ export interface RecordRow {
   readonly voided_on: string | null;
   readonly repaired_on: string | null;
   readonly unpublished_on: string | null;
+  /** Since when an objection to it stands. */
+  readonly objected_since: string | null;
   readonly public_from: string | null;
   readonly public_until: string | null;
   readonly provider: string | null;
@@ -57,6 +59,7 @@ export const recordColumns = [
   'voided_on',
   'repaired_on',
   'unpublished_on',
+  'objected_since',
   'public_from',
   'public_until',
   'provider',

@@ -28,6 +28,8 @@ export interface RecordView {
   readonly voidedOn: CivilDay | null;
   readonly repairedOn: CivilDay | null;
   readonly unpublishedOn: CivilDay | null;
+  /** Since when an objection to it stands (异议标注, Heilongjiang Art. 39 para. 2). */
+  readonly objectedSince: CivilDay | null;
   readonly publicFrom: CivilDay | null;
   readonly publicUntil: CivilDay | null;
   readonly provider: string | null;
@@ -89,6 +91,7 @@ export function recordView(row: ListedRecord, words: RecordWords): RecordView {
     voidedOn: row.voided_on,
     repairedOn: row.repaired_on,
     unpublishedOn: row.unpublished_on,
+    objectedSince: row.objected_since,
     state: recordState(row, today),
     movedFrom: row.moved_from,
     movedTo: row.moved_to,

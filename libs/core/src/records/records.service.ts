@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type ListPage, type ListQuery } from '@xinheng/platform';
+import { Clock, type ListPage, type ListQuery, type Transaction } from '@xinheng/platform';
 import { XinhengError, type Locale } from '@xinheng/problem';
 import type { Actor } from '../accounts/actor.js';
 import { scopeOf } from '../accounts/scope.js';
@@ -58,6 +58,21 @@ export class RecordsService {
     const rows = await this.records.ofSubject(scopeOf(actor), subject, MOST_OF_SUBJECT);
     const words = await this.words(actor, locale);
     return rows.map((row) => recordView(row, words));
+  }
+
+  /**
+   * Whose record it is and which accounts entered or changed it, by its id; null where the actor sees none.
+   * Who objects to it is not answered by them.
+   */
+  async decidedBy(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+  ): Promise<{ readonly subject: number; readonly accounts: readonly string[] } | null> {
+    const rows = await this.records.history(scopeOf(actor), id, tx);
+    const [first] = rows;
+    if (first === undefined) return null;
+    return { subject: first.subject_id, accounts: [...new Set(rows.map((row) => String(row.recorded_by)))] };
   }
 
   private async words(actor: Actor, locale: Locale): Promise<RecordWords> {

@@ -1,7 +1,8 @@
 import type { FieldSchema } from '@xinheng/facts';
-import { checkRule, type Scope, type ValueType, type Variable } from '@xinheng/logic';
+import { checkRule, type Scope, type Variable } from '@xinheng/logic';
 import { issue, warning, type Issue } from '@xinheng/problem';
 import type { Procedure, ProcedureTransition } from '@xinheng/procedure';
+import { caseVariables } from '../case-variables.js';
 import { nearest } from '../nearest.js';
 import { placed } from '../origins.js';
 import type { Check, CheckContext } from './check.js';
@@ -146,22 +147,12 @@ function checkClocks(context: CheckContext, procedure: Procedure): readonly Issu
 
 /** What `when` of a transition may read: `form.*`, `case.*`, `subject.*` and facts. */
 class CaseScope implements Scope {
-  private readonly variables = new Map<string, Variable>();
+  private readonly variables: ReadonlyMap<string, Variable>;
   private readonly facts: Scope;
 
   constructor(context: CheckContext, procedure: Procedure, forms: readonly (FieldSchema | undefined)[]) {
     this.facts = subjectNames(context);
-    for (const form of forms) {
-      for (const [key, field] of Object.entries(form?.properties ?? {})) {
-        const isRequired = form?.required?.includes(key) ?? false;
-        const type = fieldType(field, !isRequired);
-        if (type !== null) this.add(`form.${key}`, field.title ?? key, type);
-      }
-    }
-    const states = procedure.states.map(({ key }) => key);
-    this.add('case.state', '办件状态', { kind: 'enum', values: states, isNullable: false });
-    this.add('case.openedOn', '申请日期', { kind: 'date', isNullable: false });
-    this.add('case.grade', '信用等级', { kind: 'string', isNullable: true });
+    this.variables = caseVariables(procedure, forms);
   }
 
   variable(name: string): Variable | undefined {
@@ -171,17 +162,4 @@ class CaseScope implements Scope {
   names(): readonly string[] {
     return [...this.variables.keys(), ...this.facts.names()];
   }
-
-  private add(name: string, title: string, type: ValueType): void {
-    this.variables.set(name, { name, title, type });
-  }
-}
-
-function fieldType({ type, format, enum: members }: FieldSchema, isNullable: boolean): ValueType | null {
-  if (members !== undefined && members.every((member) => typeof member === 'string')) {
-    return { kind: 'enum', values: members, isNullable };
-  }
-  if (type === 'number') return { kind: 'decimal', isNullable };
-  if (type === 'string') return { kind: format === 'date' ? 'date' : 'string', isNullable };
-  return type === 'integer' || type === 'boolean' ? { kind: type, isNullable } : null;
 }

@@ -108,4 +108,52 @@ export const procedureCodes = {
     'zh-CN': '“{clock}”已于 {dueOn} 届满，不能再延长。请尽快作出决定。',
     en: '"{clock}" ran out on {dueOn} and cannot be prolonged any more. Decide as soon as possible.',
   },
+  'case-unknown': {
+    'zh-CN': '没有编号为“{id}”的办件，或者不在您的管辖范围内。请从办件列表进入。',
+    en: 'There is no case "{id}" that you may see. Open it from the list of cases.',
+  },
+  'case-changed-meanwhile': {
+    'zh-CN': '办件刚被他人办理过，本次操作未生效。请刷新后再试。',
+    en: 'Somebody else has just moved the case; nothing was done. Reload and try again.',
+  },
+  'case-procedure-unknown': {
+    'zh-CN': '{on} 没有适用于该主体所在区域的程序“{procedure}”。请选择列出的程序。',
+    en: 'No procedure "{procedure}" was in force on {on} where the subject is. Choose one that is listed.',
+  },
+  'case-window': {
+    'zh-CN': '“{procedure}”只在 {from} 至 {until} 期间受理，请核对收件日期。',
+    en: '"{procedure}" takes applications from {from} to {until} only; check the day of receipt.',
+  },
+  'case-agent-expired': {
+    'zh-CN': '代理授权已于 {until} 到期，请补交有效的授权委托书。',
+    en: 'The authority of the agent ended on {until}; ask for one that is valid.',
+  },
+  'case-object-unknown': {
+    'zh-CN': '“{id}”不是该主体的信息或名单记录，请从主体页面选择。',
+    en: '"{id}" is nothing of this subject; choose it on the page of the subject.',
+  },
+  'case-correction-missing': {
+    'zh-CN': '异议成立的决定须写明更正后的内容，或者注明该条信息应予撤销。',
+    en: 'A decision that upholds the objection says what the record is to say, or that it is void.',
+  },
+  'case-effect-without-record': {
+    'zh-CN': '该办件没有指明信用信息，程序规定的“{effect}”无法执行。请在收件时选择所涉信息。',
+    en: 'The case names no record, so "{effect}" of its procedure cannot be carried out. Choose the record at intake.',
+  },
+  'case-effect-unavailable': {
+    'zh-CN': '程序规定的后果“{effect}”目前不能由系统执行，步骤未办理。请联系管理员。',
+    en: 'The effect "{effect}" of the procedure cannot be carried out here yet; the step was not taken. Ask an administrator.',
+  },
+  'case-join-refused': {
+    'zh-CN': '只能并入同一主体的另一未办结办件，请核对所填编号。',
+    en: 'A case is joined to another open one of the same subject; check the number.',
+  },
+  'case-owner-unknown': {
+    'zh-CN': '没有可以接办的人员“{id}”，请从列出的人员中选择。',
+    en: 'There is nobody "{id}" to hand the cases to; choose somebody who is listed.',
+  },
+  'case-assign-closed': {
+    'zh-CN': '所选办件中有已办结的或不在您管辖范围内的，均未移交。请刷新后重新选择。',
+    en: 'Some of the cases are closed or not yours to hand over; none was. Reload and choose again.',
+  },
 } as const;

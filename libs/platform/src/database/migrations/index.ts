@@ -6,6 +6,7 @@ import { Rounds1700000000005 } from './005-rounds.js';
 import { EffectHolds1700000000006 } from './006-effect-holds.js';
 import { Revisions1700000000007 } from './007-revisions.js';
 import { ListsMeasures1700000000010 } from './010-lists-measures.js';
+import { Cases1700000000011 } from './011-cases.js';
 
 /** Every step of the schema, oldest first. A step that was released is never changed; a new one is added. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   EffectHolds1700000000006,
   Revisions1700000000007,
   ListsMeasures1700000000010,
+  Cases1700000000011,
 ] as const;

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@xinheng/platform';
+import { issue, XinhengError } from '@xinheng/problem';
+import { RecordActsService } from '../../records/record-acts.service.js';
+import { SubjectMarks } from '../../subjects/subject-marks.js';
+import { SubjectsRepository } from '../../subjects/subjects.repository.js';
+import { CasesRepository } from '../cases.repository.js';
+import type { EffectContext, EffectHandler } from './effect-handler.js';
+
+/** What a decision does to the record that the case is about, and to the results that were built on it. */
+@Injectable()
+export class RecordEffects implements EffectHandler {
+  readonly effects = [
+    'mark-objected',
+    'unmark',
+    'correct-record',
+    'void-record',
+    'repair-record',
+    'end-state',
+    'stop-publicity',
+    'mark-stale',
+  ];
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly acts: RecordActsService,
+    private readonly cases: CasesRepository,
+    private readonly subjects: SubjectsRepository,
+    private readonly marks: SubjectMarks,
+  ) {}
+
+  async carryOut(effect: string, context: EffectContext): Promise<void> {
+    if (effect === 'mark-stale') {
+      await this.markStale(context);
+      return;
+    }
+    const record = context.row.object_kind === 'record' ? context.row.object_id : null;
+    if (record === null) {
+      // A mark stands on a record; an objection to what is missing has nothing to mark.
+      if (effect === 'mark-objected' || effect === 'unmark') return;
+      throw new XinhengError('conflict', 'case-effect-without-record', { effect });
+    }
+    await this.onRecord(effect, record, context);
+  }
+
+  private async onRecord(effect: string, record: string, context: EffectContext): Promise<void> {
+    const { tx, actor, on, because, correction } = context;
+    const target = { id: record, version: null };
+    switch (effect) {
+      case 'mark-objected':
+        return this.acts.markObjected(tx, actor, record, on, because);
+      case 'unmark':
+        return this.unmark(record, context);
+      case 'correct-record':
+        if (correction === null) throw refused();
+        return correction === 'void'
+          ? this.acts.void(actor, target, because, tx)
+          : this.acts.correct(actor, target, correction, because, tx);
+      case 'void-record':
+        return this.acts.void(actor, target, because, tx);
+      case 'repair-record':
+        return this.acts.note(actor, target, { act: 'repair', on, reason: because }, tx);
+      case 'end-state':
+        return this.acts.note(actor, target, { act: 'end', on, reason: because }, tx);
+      case 'stop-publicity':
+        return this.acts.note(actor, target, { act: 'unpublish', on, reason: because }, tx);
+    }
+  }
+
+  /** The mark goes with the last case that objects; a record that was voided bears none. */
+  private async unmark(record: string, { tx, actor, row, because, correction }: EffectContext): Promise<void> {
+    if (correction === 'void') return;
+    const open = await this.cases.openAbout(tx, 'record', record);
+    const others = open.filter(({ id, kind }) => id !== row.id && kind === 'data-objection');
+    if (others.length === 0) await this.acts.unmark(tx, actor, record, because);
+  }
+
+  private async markStale({ tx, row }: EffectContext): Promise<void> {
+    const subject = (await this.subjects.byId(tx, [row.subject_id])).get(row.subject_id);
+    if (subject === undefined) return;
+    const change = { subject: row.subject_id, kinds: [subject.kind], regions: [subject.region] };
+    await this.marks.mark(tx, [change], this.clock.instant());
+  }
+}
+
+function refused(): XinhengError {
+  return new XinhengError('conflict', 'case-step-refused', {}, [issue('case-correction-missing', '/correction')]);
+}
