@@ -50,7 +50,8 @@ export interface RecordRow {
 }
 
 /** What was done to bring a state of a record about. */
-export type RecordAct = 'enter' | 'correct' | 'void' | 'repair' | 'end' | 'unpublish' | 'object' | 'unmark' | 'move-out' | 'move-in';
+export type RecordAct =
+  'enter' | 'correct' | 'void' | 'repair' | 'end' | 'unpublish' | 'object' | 'unmark' | 'move-out' | 'move-in';
 
 /** A row of `GET /records/{id}/history`, newest first: each state of what was known of one record. */
 export interface RecordVersionRow extends RecordRow {

@@ -1,6 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { caseList, CaseIntakeService, CaseOwnersService, CasesService, CaseStepsService, type Actor } from '@xinheng/core';
+import {
+  caseList,
+  CaseIntakeService,
+  CaseOwnersService,
+  CasesService,
+  CaseStepsService,
+  type Actor,
+} from '@xinheng/core';
 import { addDays } from '@xinheng/calendar';
 import { Clock, type ListQuery } from '@xinheng/platform';
 import type { Locale } from '@xinheng/problem';

@@ -1,6 +1,22 @@
-import { CASE_CHANNELS, CASE_OBJECTS, ON_BEHALF, type CaseChannel, type CaseObjectKind, type OnBehalf } from '@xinheng/core';
+import {
+  CASE_CHANNELS,
+  CASE_OBJECTS,
+  ON_BEHALF,
+  type CaseChannel,
+  type CaseObjectKind,
+  type OnBehalf,
+} from '@xinheng/core';
 import type { Json } from '@xinheng/logic';
-import { BooleanField, ChoiceField, DayField, IdField, NestedField, ObjectField, TextField, TextsField } from '../http/index.js';
+import {
+  BooleanField,
+  ChoiceField,
+  DayField,
+  IdField,
+  NestedField,
+  ObjectField,
+  TextField,
+  TextsField,
+} from '../http/index.js';
 import { RecordDto } from '../records/records.dto.js';
 
 /** What a case is about. */

@@ -31,7 +31,11 @@ export class CaseClockKeeper {
   ): Promise<ClockSummary> {
     const stored = await this.clocks.of([id], tx);
     const told = toldClocks(clocksOf(file, calendar, today), stored);
-    await this.clocks.write(tx, [id], told.map((clock) => rowOf(id, clock)));
+    await this.clocks.write(
+      tx,
+      [id],
+      told.map((clock) => rowOf(id, clock)),
+    );
     return summaryOf(told);
   }
 }

@@ -43,7 +43,9 @@ export class CaseClocksRepository {
     if (ids.length === 0) return;
     const present = rows.map(({ case_id: id, clock_key: key }) => `${id} ${key}`);
     const stored = await this.of(ids, tx);
-    for (const { case_id: id, clock_key: key } of stored.filter((row) => !present.includes(`${row.case_id} ${row.clock_key}`))) {
+    for (const { case_id: id, clock_key: key } of stored.filter(
+      (row) => !present.includes(`${row.case_id} ${row.clock_key}`),
+    )) {
       await tx.execute('DELETE FROM case_clock WHERE case_id = ? AND clock_key = ?', [id, key]);
     }
     await tx.upsertMany(
@@ -57,7 +59,8 @@ export class CaseClocksRepository {
 
   /** Clocks that run and whose warning or last day has come, and of which nobody was told yet. */
   async untold(what: 'warning' | 'overdue', today: string, limit: number): Promise<readonly DueClock[]> {
-    const condition = what === 'warning' ? 'k.warn_on <= ? AND k.warned_at IS NULL' : 'k.due_on < ? AND k.overdue_told_at IS NULL';
+    const condition =
+      what === 'warning' ? 'k.warn_on <= ? AND k.warned_at IS NULL' : 'k.due_on < ? AND k.overdue_told_at IS NULL';
     return this.database.read.query<DueClock>(
       `SELECT k.case_id, k.clock_key, c.number, c.unit_id, c.owner_id, k.due_on
        FROM case_clock k JOIN case_file c ON c.id = k.case_id

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { compileFacts, DefinitionIndex, FactNames, pluginOfKey, readingAsOf, valueOf, type SubjectInput } from '@xinheng/facts';
+import {
+  compileFacts,
+  DefinitionIndex,
+  FactNames,
+  pluginOfKey,
+  readingAsOf,
+  valueOf,
+  type SubjectInput,
+} from '@xinheng/facts';
 import { checkRule, evaluateRule, variablesOf, type Json, type Scope, type Value, type Variable } from '@xinheng/logic';
 import type { Procedure, ProcedureTransition } from '@xinheng/procedure';
 import { caseVariables } from '@xinheng/plugin-kit';

@@ -66,11 +66,15 @@ export class CaseIntakeService {
     const definitions = await this.definitions.current();
     const today = this.clock.today();
     const subject = await this.subjects.find(scopeOf(actor), rowIdOf(draft.subject), tx);
-    if (subject === undefined) throw invalid([issue('subject-unknown', '/subject', { id: draft.subject.slice(0, 40) })]);
+    if (subject === undefined)
+      throw invalid([issue('subject-unknown', '/subject', { id: draft.subject.slice(0, 40) })]);
     const dayIssues = checkDays(draft, today);
     if (dayIssues.length > 0) throw invalid(dayIssues);
     const procedure = this.procedures.inForce(definitions, draft.procedure, draft.receivedOn, subject.region);
-    const issues = [...checkFields(procedure.form, { ...draft.form }, '/form'), ...checkWindow(procedure, draft.receivedOn)];
+    const issues = [
+      ...checkFields(procedure.form, { ...draft.form }, '/form'),
+      ...checkWindow(procedure, draft.receivedOn),
+    ];
     if (issues.length > 0) throw invalid(issues);
     const decidedBefore = await this.objects.check(tx, actor, draft.object ?? null, subject.id);
     const unit = Number(actor.unit.id);
@@ -161,7 +165,9 @@ function checkWindow({ window, title }: Procedure, receivedOn: CivilDay): readon
   const day = receivedOn.slice(4).replace('-', '--');
   const isOpen =
     window.from <= window.until ? day >= window.from && day <= window.until : day >= window.from || day <= window.until;
-  return isOpen ? [] : [issue('case-window', '/receivedOn', { procedure: title, from: window.from, until: window.until })];
+  return isOpen
+    ? []
+    : [issue('case-window', '/receivedOn', { procedure: title, from: window.from, until: window.until })];
 }
 
 function invalid(issues: readonly Issue[]): XinhengError {

@@ -37,7 +37,13 @@ export class CaseObjects {
         const row = await this.cases.find(scopeOf(actor), rowIdOf(object.id), tx);
         if (row?.subject_id !== subject) throw unknown(object.id);
         const events = await this.cases.eventsOf([row.id], tx);
-        return [...new Set(events.flatMap(({ kind, account_id: account }) => (kind === 'transition' && account !== null ? [String(account)] : [])))];
+        return [
+          ...new Set(
+            events.flatMap(({ kind, account_id: account }) =>
+              kind === 'transition' && account !== null ? [String(account)] : [],
+            ),
+          ),
+        ];
       }
       default:
         return [];
@@ -46,5 +52,7 @@ export class CaseObjects {
 }
 
 function unknown(id: string): XinhengError {
-  return new XinhengError('invalid', 'request-invalid', {}, [issue('case-object-unknown', '/object/id', { id: id.slice(0, 60) })]);
+  return new XinhengError('invalid', 'request-invalid', {}, [
+    issue('case-object-unknown', '/object/id', { id: id.slice(0, 60) }),
+  ]);
 }

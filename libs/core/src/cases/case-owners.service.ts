@@ -28,7 +28,11 @@ export class CaseOwnersService {
       const rows = await this.cases.among(scopeOf(actor), ids.map(rowIdOf), tx);
       const open = rows.filter((row) => row.is_closed === 0);
       if (open.length !== new Set(ids).size) throw invalid(issue('case-assign-closed', '/cases'));
-      await this.cases.assign(tx, open.map((row) => row.id), account);
+      await this.cases.assign(
+        tx,
+        open.map((row) => row.id),
+        account,
+      );
       await this.audit.appendAll(
         tx,
         open.map((row) => ({

@@ -21,7 +21,7 @@ export class CaseProcedures {
    */
   inForce(definitions: Definitions, key: string, on: string, region: string): Procedure {
     const plugin = definitions.plugins.find(({ id }) => id === pluginOfKey(key));
-    const found = plugin?.procedures.find((one) => one.key === localKey(key) && isInForce(one, on));
+    const found = plugin?.procedures.find((one) => one.key === localKey(pluginOfKey(key), key) && isInForce(one, on));
     const regions = found?.regions ?? plugin?.manifest.regions ?? [];
     const isHere = regions.length === 0 || regions.some((code) => region.startsWith(prefixOf(code)));
     if (found === undefined || !isHere) {
@@ -39,7 +39,8 @@ export class CaseProcedures {
   /** The procedures under which cases were accepted, by id; what was read is remembered, since it never changes. */
   async kept(ids: readonly number[]): Promise<ReadonlyMap<number, Procedure>> {
     const missing = [...new Set(ids)].filter((id) => !this.read.has(id));
-    for (const [id, content] of await this.cases.procedures(missing)) this.read.set(id, JSON.parse(content) as Procedure);
+    for (const [id, content] of await this.cases.procedures(missing))
+      this.read.set(id, JSON.parse(content) as Procedure);
     return this.read;
   }
 }

@@ -52,10 +52,7 @@ export function fileOf(
   row: CaseRow,
   procedure: Procedure,
   events: readonly CaseEventRow[],
-  {
-    isLastStepServed = false,
-    holds = () => true,
-  }: Partial<Pick<CaseFile, 'isLastStepServed' | 'holds'>> = {},
+  { isLastStepServed = false, holds = () => true }: Partial<Pick<CaseFile, 'isLastStepServed' | 'holds'>> = {},
 ): CaseFile {
   return {
     procedure,

@@ -55,7 +55,8 @@ export class CaseStepsService {
     await this.unitOfWork.run(async (tx) => {
       const row = await this.cases.find(scopeOf(actor), rowIdOf(id), tx);
       if (row === undefined) throw new XinhengError('not-found', 'case-unknown', { id: id.slice(0, 40) });
-      if (version !== null && version !== row.version) throw new XinhengError('precondition-failed', 'case-changed-meanwhile');
+      if (version !== null && version !== row.version)
+        throw new XinhengError('precondition-failed', 'case-changed-meanwhile');
       await this.takeIn(tx, actor, row, order);
     });
   }
@@ -64,7 +65,10 @@ export class CaseStepsService {
     const today = this.clock.today();
     const definitions = await this.definitions.current();
     const calendar = await this.calendars.current();
-    const { file, events } = await this.reader.read(tx, row, definitions, { asOf: today, isServed: () => Promise.resolve(false) });
+    const { file, events } = await this.reader.read(tx, row, definitions, {
+      asOf: today,
+      isServed: () => Promise.resolve(false),
+    });
     const by = caseActor(actor, order.onBehalfOf ?? null);
     checkForm(file, order);
     const stepOrder = { key: order.transition, form: order.form, on: order.on ?? today };
@@ -74,7 +78,10 @@ export class CaseStepsService {
     if (outcome.undoes !== null) await this.cases.undoEvent(tx, row.id, outcome.undoes);
     await this.cases.addEvent(tx, event);
     const moved = { ...row, state: outcome.state, is_closed: outcome.isFinal ? 1 : 0 };
-    const summary = await this.clocks.keep(tx, row.id, fileOf(moved, file.procedure, [...after, event]), { calendar, today });
+    const summary = await this.clocks.keep(tx, row.id, fileOf(moved, file.procedure, [...after, event]), {
+      calendar,
+      today,
+    });
     const change = {
       state: outcome.state,
       is_closed: moved.is_closed,
@@ -82,7 +89,8 @@ export class CaseStepsService {
       ...summary,
       ...(order.transition === 'join' ? { joined_to: await this.joined(tx, actor, row, order) } : {}),
     };
-    if (!(await this.cases.move(tx, row, change))) throw new XinhengError('precondition-failed', 'case-changed-meanwhile');
+    if (!(await this.cases.move(tx, row, change)))
+      throw new XinhengError('precondition-failed', 'case-changed-meanwhile');
     await this.effects.carryOut(outcome.effects, {
       tx,
       actor,
@@ -107,7 +115,8 @@ export class CaseStepsService {
 
   /** The case that another is joined to: of the same subject, and open. */
   private async joined(tx: Transaction, actor: Actor, row: CaseListRow, { form }: CaseStepOrder): Promise<number> {
-    const into = typeof form.into === 'string' ? await this.cases.find(scopeOf(actor), rowIdOf(form.into), tx) : undefined;
+    const into =
+      typeof form.into === 'string' ? await this.cases.find(scopeOf(actor), rowIdOf(form.into), tx) : undefined;
     if (into === undefined || into.id === row.id || into.subject_id !== row.subject_id || into.is_closed === 1) {
       throw new XinhengError('conflict', 'case-join-refused');
     }
@@ -121,7 +130,10 @@ function checkForm(file: CaseFile, { transition: key, form }: CaseStepOrder): vo
   if (transition === undefined) return;
   const properties = { ...file.procedure.form?.properties, ...transition.form?.properties };
   // What the transition does not ask for by its form may still be its reason.
-  const schema = { type: 'object', properties: { reason: { type: 'string', maxLength: 4000 }, ...properties } } as const;
+  const schema = {
+    type: 'object',
+    properties: { reason: { type: 'string', maxLength: 4000 }, ...properties },
+  } as const;
   const issues = checkFields(schema, { ...form }, '/form');
   if (issues.length > 0) throw new XinhengError('invalid', 'request-invalid', {}, issues);
 }

@@ -229,6 +229,6 @@ function eventTitle(context: ReadingContext, key: string, procedure: Procedure, 
 
 /** A title of a procedure or of a part of it, in the reader's language. */
 function titleOf(context: ReadingContext, key: string, part: string, written: string): string {
-  const path = `procedures#${localKey(key)}`;
+  const path = `procedures#${localKey(pluginOfKey(key), key)}`;
   return context.texts.of(pluginOfKey(key), part === '' ? path : `${path}/${part}`, written);
 }

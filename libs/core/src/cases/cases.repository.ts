@@ -11,7 +11,14 @@ import {
   type Transaction,
 } from '@xinheng/platform';
 import { ownedCondition, type Scope } from '../accounts/scope.js';
-import { CASE_CHANNELS, CASE_OBJECTS, type CaseEventListRow, type CaseEventRow, type CaseListRow, type CaseRow } from './case-row.js';
+import {
+  CASE_CHANNELS,
+  CASE_OBJECTS,
+  type CaseEventListRow,
+  type CaseEventRow,
+  type CaseListRow,
+  type CaseRow,
+} from './case-row.js';
 
 /** How cases may be listed. */
 export const caseList: ListSpec = {
@@ -89,7 +96,7 @@ export class CasesRepository {
   }
 
   async insert(tx: Transaction, row: NewCase): Promise<number> {
-    const [id] = await tx.insertMany('case_file', Object.keys(row), [Object.values(row) as SqlValue[]]);
+    const [id] = await tx.insertMany('case_file', Object.keys(row), [Object.values(row)]);
     if (id === undefined) throw new Error('The database gave the new case no id');
     return id;
   }
@@ -107,10 +114,10 @@ export class CasesRepository {
 
   async find(scope: Scope, id: number, reader: Reader = this.database.read): Promise<CaseListRow | undefined> {
     const visible = ownedCondition(scope, 's.region', 'u.path');
-    const [row] = await reader.query<CaseListRow>(
-      `SELECT ${select} FROM ${from} WHERE c.id = ? AND (${visible.sql})`,
-      [id, ...visible.parameters],
-    );
+    const [row] = await reader.query<CaseListRow>(`SELECT ${select} FROM ${from} WHERE c.id = ? AND (${visible.sql})`, [
+      id,
+      ...visible.parameters,
+    ]);
     return row;
   }
 
@@ -162,7 +169,11 @@ export class CasesRepository {
   }
 
   /** Open cases of a procedure about something: whoever objects twice is joined, not answered twice. */
-  async openAbout(reader: Reader, kind: string, object: string): Promise<readonly { id: number; number: string; kind: string }[]> {
+  async openAbout(
+    reader: Reader,
+    kind: string,
+    object: string,
+  ): Promise<readonly { id: number; number: string; kind: string }[]> {
     return reader.query(
       `SELECT id, number, kind FROM case_file WHERE object_kind = ? AND object_id = ? AND is_closed = 0 ORDER BY id`,
       [kind, object],
@@ -211,7 +222,7 @@ function customConditions({ custom }: ListQuery, today: string): readonly SqlCon
   const found: SqlCondition[] = [];
   const wanted = (name: string): boolean | undefined => {
     const values = custom[name];
-    return values === undefined ? undefined : [true, 1, '1', 'true'].some((yes) => values.includes(yes as never));
+    return values === undefined ? undefined : [true, 1, '1', 'true'].some((yes) => values.includes(yes));
   };
   const isOverdue = wanted('isOverdue');
   if (isOverdue !== undefined) {

@@ -13,7 +13,14 @@ import { CaseClocksRepository } from './case-clocks.repository.js';
 import { CaseProcedures } from './case-procedures.js';
 import { CaseReader } from './case-reader.js';
 import type { CaseListRow } from './case-row.js';
-import { caseDetailView, caseView, type CaseClockView, type CaseDetailView, type CaseView, type CaseWords } from './case-view.js';
+import {
+  caseDetailView,
+  caseView,
+  type CaseClockView,
+  type CaseDetailView,
+  type CaseView,
+  type CaseWords,
+} from './case-view.js';
 import { CasesRepository } from './cases.repository.js';
 
 /** How many cases of a procedure were closed in a span, and how many of them after a last day. */
@@ -50,7 +57,10 @@ export class CasesService {
     const row = await this.find(actor, id);
     const words = await this.words(locale);
     const { calendar, today, context } = words;
-    const { file } = await this.reader.read(null, row, context.definitions, { asOf: today, isServed: () => Promise.resolve(false) });
+    const { file } = await this.reader.read(null, row, context.definitions, {
+      asOf: today,
+      isServed: () => Promise.resolve(false),
+    });
     const stored = await this.clocks.of([row.id]);
     return caseDetailView(
       row,
@@ -70,13 +80,20 @@ export class CasesService {
   }
 
   /** How many open cases fall due on each day of a span. */
-  async dueDays(actor: Actor, span: { from: CivilDay; until: CivilDay }): Promise<readonly { on: CivilDay; count: number }[]> {
+  async dueDays(
+    actor: Actor,
+    span: { from: CivilDay; until: CivilDay },
+  ): Promise<readonly { on: CivilDay; count: number }[]> {
     const rows = await this.cases.dueDays(scopeOf(actor), span);
     return rows.map((row) => ({ on: row.due_on, count: Number(row.count) }));
   }
 
   /** The cases closed in a span by procedure, and how many late. */
-  async statistics(actor: Actor, span: { from: CivilDay; until: CivilDay }, locale: Locale): Promise<readonly CaseStatistics[]> {
+  async statistics(
+    actor: Actor,
+    span: { from: CivilDay; until: CivilDay },
+    locale: Locale,
+  ): Promise<readonly CaseStatistics[]> {
     const { context } = await this.words(locale);
     const rows = await this.cases.statistics(scopeOf(actor), span);
     return rows.map((row) => ({

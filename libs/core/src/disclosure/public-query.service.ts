@@ -20,6 +20,8 @@ export interface PublicRecordView {
   readonly publicFrom: string;
   /** The first day on which it is gone; null for no end. */
   readonly publicUntil: string | null;
+  /** Since when an objection to it stands (异议标注). */
+  readonly objectedSince: string | null;
 }
 
 /** What the law lets everybody see of a subject. */

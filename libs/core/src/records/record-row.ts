@@ -3,7 +3,8 @@ import type { Json } from '@xinheng/logic';
 import type { SqlValue } from '@xinheng/platform';
 
 /** What was done to bring a row of the history of a record about. */
-export type RecordAct = 'enter' | 'correct' | 'void' | 'repair' | 'end' | 'unpublish' | 'object' | 'unmark' | 'move-out' | 'move-in';
+export type RecordAct =
+  'enter' | 'correct' | 'void' | 'repair' | 'end' | 'unpublish' | 'object' | 'unmark' | 'move-out' | 'move-in';
 
 /** One state of what is known of a record. Written once; only `superseded_at` is ever set afterwards. */
 export interface RecordRow {
