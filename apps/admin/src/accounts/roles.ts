@@ -1,2 +1,2 @@
 /** The roles that an administrator may give. */
-export const ROLES = ['administrator', 'editor', 'approver', 'clerk', 'auditor'] as const;
+export const ROLES = ['administrator', 'editor', 'approver', 'clerk', 'reviewer', 'decider', 'head', 'auditor'] as const;

@@ -1,7 +1,7 @@
 /** What an account may be; the server checks it at every request, here it only decides what is shown. */
-export type Role = 'administrator' | 'editor' | 'approver' | 'clerk' | 'auditor';
+export type Role = 'administrator' | 'editor' | 'approver' | 'clerk' | 'reviewer' | 'decider' | 'head' | 'auditor';
 
-const EVERYBODY: readonly Role[] = ['administrator', 'editor', 'approver', 'clerk', 'auditor'];
+const EVERYBODY: readonly Role[] = ['administrator', 'editor', 'approver', 'clerk', 'reviewer', 'decider', 'head', 'auditor'];
 
 /** Who sees a resource, and who does what with it. An action that is not named takes the roles of `list`. */
 type Actions = Readonly<Record<string, readonly Role[]>> & { readonly list: readonly Role[] };
