@@ -54,6 +54,8 @@ export const FEATURES = [
   'imports',
   'plugins',
   'evaluations',
+  'attachments',
+  'notices',
   'measures',
   'lists',
   'disclosure',

@@ -1,12 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import {
   AccountsModule,
+  AttachmentsModule,
   AuditModule,
   CatalogueModule,
   DefinitionsModule,
   DisclosureModule,
   EvaluationsModule,
   ImportsModule,
+  NoticesModule,
   OverviewModule,
   PluginsModule,
   CasesModule,
@@ -23,6 +25,7 @@ import {
 import { CarrierModule, type Carrier } from '@xinheng/carrier';
 import { PlatformModule, type Platform } from '@xinheng/platform';
 import { AccountsController } from './accounts/accounts.controller.js';
+import { AttachmentsController } from './attachments/attachments.controller.js';
 import { AuditEventsController } from './audit-events/audit-events.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { CatalogueItemsController } from './catalogue-items/catalogue-items.controller.js';
@@ -39,6 +42,9 @@ import { ImportFormsController } from './imports/import-forms.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ListsController } from './lists/lists.controller.js';
 import { MeasuresController } from './measures/measures.controller.js';
+import { InboxMessagesController } from './notices/inbox-messages.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { OutboxMessagesController } from './notices/outbox-messages.controller.js';
 import { ParametersController } from './parameters/parameters.controller.js';
 import { PluginsController } from './plugins/plugins.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
@@ -73,11 +79,13 @@ export class ServerModule {
         ...(platform.config.carrier === 'in-process' ? [WorkModule.as('server'), SimulationWorkModule] : []),
         AuditModule,
         AccountsModule,
+        AttachmentsModule,
         CatalogueModule,
         DefinitionsModule,
         DisclosureModule,
         EvaluationsModule,
         ImportsModule,
+        NoticesModule,
         OverviewModule,
         PluginsModule,
         CasesModule,
@@ -91,6 +99,7 @@ export class ServerModule {
       ],
       controllers: [
         AccountsController,
+        AttachmentsController,
         AuditEventsController,
         AuthController,
         CatalogueItemsController,
@@ -105,8 +114,11 @@ export class ServerModule {
         // Before the imports themselves: `forms` is no id.
         ImportFormsController,
         ImportsController,
+        InboxMessagesController,
         ListsController,
         MeasuresController,
+        NoticesController,
+        OutboxMessagesController,
         ParametersController,
         PluginResourcesController,
         PluginsController,

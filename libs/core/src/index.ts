@@ -190,6 +190,38 @@ export {
 } from './lists/list-entry-row.js';
 export { LIST_GUARDS } from './lists/list-entry-writer.js';
 export { ListsModule } from './lists/lists.module.js';
+// attachments
+export type { AttachmentView, LinkedAttachmentView } from './attachments/attachment-view.js';
+export { AttachmentsModule } from './attachments/attachments.module.js';
+export { attachmentList, type LinkedObject } from './attachments/attachments.repository.js';
+export { AttachmentsService, type AttachmentContent } from './attachments/attachments.service.js';
+export { FileScanner, type ScanResult } from './attachments/file-scanner.js';
+// notices
+export { NoticeChores } from './notices/notice-chores.js';
+export type {
+  IssuedNotice,
+  NoticeOrder,
+  NoticeRecipient,
+  NoticeValues,
+  ServiceAttempt,
+} from './notices/notice-order.js';
+export { NoticeReminders } from './notices/notice-reminders.js';
+export { NOTICE_STATES, SERVICE_OUTCOMES, SERVICE_WAYS } from './notices/notice-row.js';
+export { NoticeServing } from './notices/notice-serving.js';
+export type { NoticeDetailView, NoticeView } from './notices/notice-view.js';
+export { NoticesModule } from './notices/notices.module.js';
+export { noticeList } from './notices/notices.repository.js';
+export { NoticesService } from './notices/notices.service.js';
+export { inboxList } from './notices/outbox/inbox.repository.js';
+export { InboxService, type InboxView } from './notices/outbox/inbox.service.js';
+export { ReceiverGateway, SmsSender } from './notices/outbox/message-channel.js';
+export { OutboxDrain } from './notices/outbox/outbox-drain.js';
+export type { OutboxDraft } from './notices/outbox/outbox-message.js';
+export type { OutboxView } from './notices/outbox/outbox-view.js';
+export { outboxList } from './notices/outbox/outbox.repository.js';
+export { OutboxService } from './notices/outbox/outbox.service.js';
+export { NoticePrinter } from './notices/print/notice-printer.js';
+export { Seal } from './notices/print/seal.js';
 // runs
 export { AnnouncementsService } from './runs/announcements.service.js';
 export { runFailureList } from './runs/run-failures.repository.js';

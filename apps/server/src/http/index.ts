@@ -1,4 +1,5 @@
 export { BeforePassword, CurrentActor, CurrentLocale, CurrentSession, Public, Roles, SignedInOnly } from './access.js';
+export { downloadOf } from './download.js';
 export { sendEvents, type ServerEvent } from './events.js';
 export {
   BooleanField,

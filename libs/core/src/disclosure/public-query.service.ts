@@ -6,7 +6,7 @@ import { CodeTitles } from '../catalogue/code-titles.js';
 import { isInForce } from '../definitions/is-in-force.js';
 import { DefinitionsReaderService } from '../definitions/reading/definitions-reader.service.js';
 import type { ReadingContext } from '../definitions/reading/reading-context.js';
-import { maskText, publicName } from './mask.js';
+import { maskText, publicName } from '../subjects/mask.js';
 import { PublicSubjectsRepository, type PublicRecordRow, type PublicSubjectRow } from './public-subjects.repository.js';
 import { isPublicOn, publicityWindow } from './publicity-window.js';
 

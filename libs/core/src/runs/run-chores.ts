@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HoldSettler } from '../evaluations/holds/hold-settler.js';
-import { EffectChores } from './effect-chores.js';
+import { NoticeChores } from '../notices/notice-chores.js';
 import { CampaignsService } from './campaigns.service.js';
+import { EffectChores } from './effect-chores.js';
 import { RunEnder } from './run-ender.js';
 import { WorkerPresence } from './worker-presence.js';
 
@@ -14,6 +15,7 @@ export class RunChores {
     private readonly ender: RunEnder,
     private readonly holds: HoldSettler,
     private readonly effects: EffectChores,
+    private readonly notices: NoticeChores,
   ) {}
 
   /** Everything once, and that this process is there. */
@@ -23,6 +25,7 @@ export class RunChores {
     await this.plan();
     await this.finish();
     await this.effects.endDue();
+    await this.notices.doAll();
   }
 
   /** Starts the runs that changed rules bring. */

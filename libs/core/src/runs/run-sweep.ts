@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { Inject, Injectable } from '@nestjs/common';
 import { CARRIER, type Carrier, type Job } from '@xinheng/carrier';
 import { Log } from '@xinheng/platform';
+import { OutboxDrain } from '../notices/outbox/outbox-drain.js';
 import { Lane } from './lane.js';
 import { RunChores } from './run-chores.js';
 import { RunEnder } from './run-ender.js';
@@ -23,6 +24,8 @@ export class RunSweep {
   private readonly shardLanes: readonly Lane[];
   private readonly trickleLane = new Lane();
   private readonly choreLane = new Lane();
+  /** A mail server that is slow keeps nothing else waiting. */
+  private readonly outboxLane = new Lane();
   /** The work on marks that waits for its turn. */
   private nextTrickle: Promise<unknown> | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -37,6 +40,7 @@ export class RunSweep {
     private readonly trickle: TrickleWorker,
     private readonly ender: RunEnder,
     private readonly chores: RunChores,
+    private readonly outbox: OutboxDrain,
   ) {
     this.shardLanes = Array.from({ length: settings.shardsAtOnce }, () => new Lane());
   }
@@ -84,7 +88,7 @@ export class RunSweep {
 
   /** Waits for what is in hand; answers whether there was something. */
   private async settle(): Promise<boolean> {
-    const busy = [...this.shardLanes, this.trickleLane, this.choreLane].filter(({ isBusy }) => isBusy);
+    const busy = [...this.shardLanes, this.trickleLane, this.choreLane, this.outboxLane].filter(({ isBusy }) => isBusy);
     for (const lane of busy) await lane.idle();
     return busy.length > 0;
   }
@@ -93,6 +97,7 @@ export class RunSweep {
   private sweep(): void {
     this.begin(this.choreLane, () => this.chores.doAll());
     this.begin(this.trickleLane, () => this.trickle.work(this.owner, () => !this.isStopping));
+    this.begin(this.outboxLane, () => this.outbox.drain(this.owner, () => !this.isStopping));
     this.pullShards();
   }
 

@@ -7,6 +7,7 @@ import { DefinitionsModule } from '../definitions/definitions.module.js';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { ListsModule } from '../lists/lists.module.js';
 import { MeasuresModule } from '../measures/measures.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
 import { AnnouncementsService } from './announcements.service.js';
 import { CampaignsRepository } from './campaigns.repository.js';
@@ -49,6 +50,7 @@ import { WorkSettings } from './work-settings.js';
     EvaluationsModule,
     ListsModule,
     MeasuresModule,
+    NoticesModule,
     SubjectsModule,
   ],
   providers: [

@@ -49,6 +49,22 @@ export interface ConfigValues {
     /** The largest file taken, in bytes. */
     readonly maxBytes: number;
   };
+  readonly attachments: {
+    /** The largest piece of evidence taken, in bytes. */
+    readonly maxBytes: number;
+  };
+  /** The mail server; null where there is none, and e-mail is written to the log. */
+  readonly mail: {
+    readonly url: string;
+    /** The address that e-mail comes from. */
+    readonly from: string;
+  } | null;
+  readonly notices: {
+    /** Service by announcement counts so many days, where a template says nothing else. */
+    readonly announcementDays: number;
+    /** After so many days somebody is reminded of a document that is not served. */
+    readonly remindAfterDays: number;
+  };
   /** From when on worsening waits for a second person. */
   readonly brake: {
     /** More subjects than this by one run or import. */
@@ -84,6 +100,9 @@ export class Config implements ConfigValues {
   readonly session: ConfigValues['session'];
   readonly publicQueries: ConfigValues['publicQueries'];
   readonly upload: ConfigValues['upload'];
+  readonly attachments: ConfigValues['attachments'];
+  readonly mail: ConfigValues['mail'];
+  readonly notices: ConfigValues['notices'];
   readonly brake: ConfigValues['brake'];
   readonly trustProxy: boolean;
 

@@ -10,6 +10,7 @@ import {
   readChoice,
   readDatabase,
   readInteger,
+  readMail,
   readPath,
   readPlugins,
   readRedis,
@@ -80,6 +81,12 @@ export function loadConfig(env: Environment = process.env, root: string = instal
     },
     publicQueries: { requestsPerMinute: integer(1, 100_000, 'publicQueries', 'requestsPerMinute') },
     upload: { maxBytes: integer(1, 1_024, 'upload', 'maxMegabytes') * 1024 * 1024 },
+    attachments: { maxBytes: integer(1, 1_024, 'attachments', 'maxMegabytes') * 1024 * 1024 },
+    mail: readMail(from('MAIL_URL', 'mail', 'url'), from('MAIL_FROM', 'mail', 'from'), findings),
+    notices: {
+      announcementDays: integer(1, 366, 'notices', 'announcementDays'),
+      remindAfterDays: integer(1, 366, 'notices', 'remindAfterDays'),
+    },
     brake: {
       subjects: integer(1, 100_000_000, 'brake', 'subjects'),
       sharePercent: integer(1, 100, 'brake', 'sharePercent'),

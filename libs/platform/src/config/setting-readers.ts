@@ -113,3 +113,29 @@ export function readRedis(setting: Setting, findings: Findings): string | null {
   findings.add('config-redis', { name: setting.name, value: text.replace(/:\/\/.*@/, '://***@') });
   return null;
 }
+
+/** `smtp://user:password@host:port` with the address that mail comes from; null where nothing is set. */
+export function readMail(
+  server: Setting,
+  sender: Setting,
+  findings: Findings,
+): { readonly url: string; readonly from: string } | null {
+  const { value } = server;
+  if (value === null || value === undefined || value === '') return null;
+  const url = typeof value === 'string' ? value : JSON.stringify(value);
+  const from = typeof sender.value === 'string' ? sender.value : '';
+  if (!isMailServer(url)) {
+    findings.add('config-mail', { name: server.name, value: url.replace(/:\/\/.*@/, '://***@') });
+  }
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(from)) findings.add('config-mail-sender', sender);
+  return { url, from };
+}
+
+function isMailServer(text: string): boolean {
+  try {
+    const url = new URL(text);
+    return /^smtps?:$/.test(url.protocol) && url.hostname !== '';
+  } catch {
+    return false;
+  }
+}

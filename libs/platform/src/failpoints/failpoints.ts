@@ -21,6 +21,10 @@ export const FAILPOINTS = [
   'shard-committed',
   /** All shards of a run are done; the run itself is not ended yet. */
   'run-ending',
+  /** Messages are leased, nothing is handed over yet. */
+  'outbox-claimed',
+  /** A message is handed over; that it was is not written down yet. */
+  'outbox-handed-over',
 ] as const;
 export type Failpoint = (typeof FAILPOINTS)[number];
 

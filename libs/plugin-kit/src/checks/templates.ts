@@ -1,5 +1,6 @@
 import { placeholdersOf } from '@xinheng/grading';
 import { issue, type Issue } from '@xinheng/problem';
+import type { Template } from '../model/procedure.js';
 import { nearest } from '../nearest.js';
 import { placed } from '../origins.js';
 import type { Check, CheckContext } from './check.js';
@@ -16,10 +17,20 @@ export const checkTemplates: Check = (context) =>
       ['/number', template.number ?? ''],
       ...template.body.map((text, order) => [`/body/${order}`, text] as const),
     ];
-    return texts
-      .flatMap(([at, text]) => placeholdersOf(text).flatMap((name) => unfilled(name, fields, at)))
-      .map((found) => placed(found, template));
+    return [
+      ...texts.flatMap(([at, text]) => placeholdersOf(text).flatMap((name) => unfilled(name, fields, at))),
+      ...withoutRemedies(template),
+    ].map((found) => placed(found, template));
   });
+
+/** What decides against somebody tells of the remedies (R-HLJ-74), in words or as the decision gives them. */
+function withoutRemedies({ adverse, body }: Template): readonly Issue[] {
+  const text = body.join('\n');
+  const isTold = text.includes('{decision.remedies}') || ['行政复议', '行政诉讼'].every((way) => text.includes(way));
+  return adverse !== true || isTold
+    ? []
+    : [issue('plugin-template-remedies', '/body', { remedies: '{decision.remedies}' })];
+}
 
 function unfilled(name: string, fields: ReadonlySet<string> | null, pointer: string): readonly Issue[] {
   if ((single as readonly string[]).includes(name)) return [];

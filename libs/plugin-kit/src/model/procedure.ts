@@ -23,5 +23,9 @@ export interface Template extends Edition {
   readonly title: string;
   readonly number?: string | null;
   readonly body: readonly string[];
+  /** Whether it decides against somebody: it then has to tell of the remedies. */
+  readonly adverse?: boolean;
+  /** Service by announcement counts so many days; the product's setting where nothing is given. */
+  readonly announcementDays?: number;
   readonly basis: Basis;
 }

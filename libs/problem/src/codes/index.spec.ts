@@ -7,6 +7,7 @@ import { gateCodes } from './gate.js';
 import { importCodes } from './imports.js';
 import { codes } from './index.js';
 import { logicCodes } from './logic.js';
+import { noticeCodes } from './notices.js';
 import { platformCodes } from './platform.js';
 import { pluginArchiveCodes } from './plugin-archive.js';
 import { pluginCaseCodes } from './plugin-cases.js';
@@ -28,6 +29,7 @@ const areas: Record<string, object> = {
   gate: gateCodes,
   imports: importCodes,
   logic: logicCodes,
+  notices: noticeCodes,
   platform: platformCodes,
   plugin: pluginCodes,
   'plugin-archive': pluginArchiveCodes,

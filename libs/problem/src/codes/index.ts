@@ -7,6 +7,7 @@ import { importCodes } from './imports.js';
 import { listCodes } from './lists.js';
 import { logicCodes } from './logic.js';
 import { measureCodes } from './measures.js';
+import { noticeCodes } from './notices.js';
 import { platformCodes } from './platform.js';
 import { pluginArchiveCodes } from './plugin-archive.js';
 import { pluginCaseCodes } from './plugin-cases.js';
@@ -32,6 +33,7 @@ export const codes = {
   ...listCodes,
   ...logicCodes,
   ...measureCodes,
+  ...noticeCodes,
   ...platformCodes,
   ...pluginCodes,
   ...pluginArchiveCodes,

@@ -32,6 +32,14 @@ export const platformCodes = {
     'zh-CN': '{name} 的值“{value}”不可用：应为 sqlite:<路径> 或 mysql://用户:密码@主机:端口/库名。',
     en: '{name} is "{value}": it must be sqlite:<path> or mysql://user:password@host:port/database.',
   },
+  'config-mail': {
+    'zh-CN': '{name} 的值“{value}”不可用：应为 smtp://用户:密码@主机:端口。',
+    en: '{name} is "{value}": it must be smtp://user:password@host:port.',
+  },
+  'config-mail-sender': {
+    'zh-CN': '{name} 的值“{value}”不可用：配置了邮件服务器时，应写明发件地址，如 office@example.gov.cn。',
+    en: '{name} is "{value}": with a mail server, give the address that mail comes from, office@example.gov.cn.',
+  },
   'config-redis': {
     'zh-CN': '{name} 的值“{value}”不可用：应为 redis://主机:端口。',
     en: '{name} is "{value}": it must be redis://host:port.',

@@ -97,6 +97,10 @@ export const pluginResourceCodes = {
     'zh-CN': '突发事件处理“{relief}”的“{action}”：延长和缩短须写 by 或 within，其他不得写；请改正。',
     en: 'Relief "{relief}", action "{action}": extend and shorten take by or within, the others take neither; correct it.',
   },
+  'plugin-template-remedies': {
+    'zh-CN': '不利于当事人的文书（adverse）必须写明行政复议和行政诉讼的途径，或者使用 {remedies}。',
+    en: 'A document that decides against somebody (adverse) must tell of 行政复议 and 行政诉讼, or use {remedies}.',
+  },
   'plugin-template-placeholder': {
     'zh-CN': '文书中的“{name}”没有来源，可用：{near}；请改正。',
     en: 'Nothing fills "{name}" in the template; use {near}.',
