@@ -127,6 +127,7 @@ describe('the commands beside a running server', () => {
     expect(status).toBe(0);
     expect((JSON.parse(stdout) as { id: string; state: string }[]).map(({ id, state }) => [id, state])).toEqual([
       ['hebei', 'enabled'],
+      ['heilongjiang', 'enabled'],
       ['national', 'enabled'],
     ]);
     expect((await run(['plugin', 'list'])).stdout).toMatch(/^hebei +1\.0\.0 +已启用 +河北省/);

@@ -54,7 +54,7 @@ describe('what is in force, over HTTP', () => {
     const alias = await asked('lists', { filter: { q: '红名单' } });
     expect(alias.body.map(({ id }) => id)).toEqual(['national:incentive']);
     const sorted = await asked('catalogue-items', { sort: ['category', 'DESC'], range: [0, 0] });
-    expect(sorted.body[0]?.['category']).toBe('cat-09');
+    expect(sorted.body[0]?.['category']).toBe('cat-10');
     const empty = await asked('facts', { filter: { plugin: 'nobody' } });
     expect([empty.body, empty.headers.get('content-range')]).toEqual([[], 'facts */0']);
     const unknown = await asked('facts', { filter: { severity: 'general' } });

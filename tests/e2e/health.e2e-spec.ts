@@ -35,7 +35,7 @@ describe('health', () => {
     expect(samples).toEqual(
       expect.arrayContaining([
         'xinheng_definitions_generation 1',
-        'xinheng_plugins_enabled 2',
+        'xinheng_plugins_enabled 3',
         'xinheng_plugins_quarantined 0',
       ]),
     );
@@ -51,13 +51,13 @@ describe('health', () => {
 
 describe('a server of which a plugin cannot be loaded', () => {
   it('is ready without it, and counts it', async () => {
-    const shelf = pluginShelf('national', 'hebei');
+    const shelf = pluginShelf('national', 'hebei', 'heilongjiang');
     shelf.write('hebei', 'facts.json', '{');
     const server = await startServer({ config: { pluginsDir: shelf.folder } });
     try {
       expect((await server.request('GET', '/health/ready')).status).toBe(200);
       const { text } = await server.request('GET', '/metrics');
-      expect(text).toContain('xinheng_plugins_enabled 1\n');
+      expect(text).toContain('xinheng_plugins_enabled 2\n');
       expect(text).toContain('xinheng_plugins_quarantined 1\n');
     } finally {
       await server.close();

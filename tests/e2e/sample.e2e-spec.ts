@@ -47,7 +47,7 @@ describe('the sample', () => {
   afterAll(() => server.close());
 
   it('comes by the import itself, every row of it, and is marked', async () => {
-    expect(await system()).toEqual({ present: true, subjects: 5_000, records: 20_000 });
+    expect(await system()).toEqual({ present: true, subjects: 5_060, records: 20_240 });
     expect(await countOf('import_batch', "is_sample = 0 OR state <> 'done' OR refused > 0 OR duplicates > 0")).toBe(0);
     expect(await countOf('subject', 'is_sample = 0')).toBe(0);
     expect(await countOf('record', 'is_sample = 0')).toBe(0);
@@ -70,7 +70,14 @@ describe('the sample', () => {
   });
 
   it('has a cast to log in as, and each of them works in their own place', async () => {
-    for (const username of ['province-admin', 'province-approver', 'city-clerk', 'county-clerk', 'auditor']) {
+    for (const username of [
+      'province-admin',
+      'province-approver',
+      'city-clerk',
+      'county-clerk',
+      'harbin-clerk',
+      'auditor',
+    ]) {
       const { body } = await server.request('GET', '/api/v1/auth/me', {
         token: await server.login(username, PASSWORD),
       });
@@ -94,7 +101,7 @@ describe('the sample', () => {
       sample: { password: PASSWORD },
     });
     expect([await system(), await countOf('evaluation_run')]).toEqual([
-      { present: true, subjects: 5_001, records: 20_000 },
+      { present: true, subjects: 5_061, records: 20_240 },
       before,
     ]);
   });

@@ -8,6 +8,8 @@ interface ItemForm {
   readonly title: string;
   readonly office: OfficeKind;
   readonly style: DayStyle;
+  /** Who alone provides it; absent: the office of the subject's city. */
+  readonly provider?: string;
   /** The item's own columns, by the titles of its fields. */
   fields(random: Random, record: SampleRecord): Readonly<Record<string, string>>;
 }
@@ -43,6 +45,38 @@ const forms: Readonly<Record<string, ItemForm>> = {
       合同金额: yuan(random, 10_000, 900_000),
       ...severity(record),
     }),
+  },
+  'heilongjiang:refusal-to-pay': {
+    title: '拒不缴纳税费',
+    office: 'tax',
+    style: 'chinese',
+    fields: (random) => ({
+      费用种类: random.pick(['税款', '社会保险费', '公共服务费用']),
+      拒缴金额: yuan(random, 1_000, 90_000),
+    }),
+  },
+  'heilongjiang:fraud': {
+    title: '弄虚作假',
+    office: 'approval',
+    style: 'slash',
+    fields: () => ({ 办理事项: '示例：行政许可申请', 弄虚作假事实: '示例：提交的场地证明不实' }),
+  },
+  'heilongjiang:judgment-debtor': {
+    title: '失信被执行人',
+    office: 'court',
+    style: 'iso',
+    provider: '黑龙江省高级人民法院',
+    fields: (_, record) => ({
+      执行法院: '示例人民法院',
+      案号: `（示例）执${String(record.serial)}号`,
+      失信行为具体情形: '示例：有履行能力而拒不履行生效法律文书确定的义务',
+    }),
+  },
+  'heilongjiang:commitment-breach': {
+    title: '虚假承诺和未履行承诺',
+    office: 'approval',
+    style: 'slash',
+    fields: () => ({ 承诺事项: '示例：承诺在期限内补交材料', 核查结论: '未履行承诺' }),
   },
   'national:abnormal-operation': {
     title: '经营异常名录',
@@ -130,7 +164,7 @@ export function itemFile(random: Random, asOf: string, item: string, records: re
       认定日期: writeDay(decidedOn, form.style),
       结束日期: ended === undefined ? '' : writeDay(daysBefore(asOf, ended), form.style),
       文书号: `示例〔${decidedOn.slice(0, 4)}〕${String(record.serial)}号`,
-      提供单位: sampleOffice(record.subject, form.office).name,
+      提供单位: form.provider ?? sampleOffice(record.subject, form.office).name,
       ...form.fields(random, record),
     };
   });

@@ -53,6 +53,14 @@ describe('generateSample', () => {
     expect(new Set(regions('44')).size).toBeGreaterThan(20);
   });
 
+  it('takes Harbin with items of its own province, and leaves out what only Hebei marks', () => {
+    const { subjects, files } = generateSample({ ...order, subjects: 60, records: 240, within: '2301' });
+    expect(column(subjects, '注册地址行政区划').every((region) => region.startsWith('2301'))).toBe(true);
+    expect(subjects.headers).not.toContain('企业隶属关系');
+    expect(files.map(({ item }) => item).filter((item) => item.startsWith('hebei:'))).toEqual([]);
+    expect(files.map(({ item }) => item)).toContain('heilongjiang:judgment-debtor');
+  });
+
   it('moves with the day it is made for', () => {
     const later = generateSample({ ...order, asOf: '2026-01-15' });
     expect(later.subjects.rows.map((row) => row[1])).toEqual(sample.subjects.rows.map((row) => row[1]));

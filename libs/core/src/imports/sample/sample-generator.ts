@@ -1,8 +1,9 @@
 import { licenceFile, penaltyFile, type SampleRecord } from './double-publicity-rows.js';
 import { itemFile } from './item-rows.js';
 import { Random } from './random.js';
-import type { Sample } from './sample-file.js';
-import { courseShares, drawHistory, showcase, type Course, type SampleEvent } from './sample-histories.js';
+import type { Sample, SampleFile } from './sample-file.js';
+import { courseShares, drawHistory, type Course, type SampleEvent } from './sample-histories.js';
+import { provinceWithin, type SampleProvince } from './sample-provinces.js';
 import { drawSubjects, subjectsFile, type SampleSubject } from './sample-subjects.js';
 
 /** Codes of other examples and tests begin with 1; the sample's stand apart. */
@@ -18,28 +19,30 @@ export interface SampleOrder {
   readonly seed: number;
   /** The number by which the first code is made; the others follow. Absent: that of the sample that is loaded. */
   readonly firstSequence?: number;
-  /** The digits that the regions of all enterprises begin with, where the sample has places there; absent: all places. */
+  /** The digits that the regions of all enterprises begin with, where the sample has places there; absent: all of Hebei. */
   readonly within?: string;
 }
 
 /**
- * The synthetic sample in the formats that offices use: enterprises of Hebei with their records, about 75 % A, 18 % B,
- * 6 % C, 1 % D, some without any record. The first six are those of `showcase`. The same order gives the same sample,
+ * The synthetic sample in the formats that offices use: enterprises of Hebei, or of Harbin, with their records, about 75 % A, 18 % B,
+ * 6 % C, 1 % D, some without any record. The first six are those of the province's showcase. The same order gives the same sample,
  * byte for byte. Names and codes belong to nobody.
  */
 export function generateSample(order: SampleOrder): Sample {
   const random = new Random(order.seed);
   const { asOf, firstSequence = loadedSequence, within = '' } = order;
+  const province = provinceWithin(within);
+  const { showcase } = province;
   const subjects = drawSubjects(random, {
     asOf,
     firstSequence,
     count: order.subjects,
     showcase: showcase.length,
-    within,
+    province,
   });
   const courses = coursesOf(random, order.subjects);
   const records = subjects
-    .flatMap((subject, index) => eventsOf(random, index, courses).map((event) => ({ subject, event })))
+    .flatMap((subject, index) => eventsOf(random, index, courses, province).map((event) => ({ subject, event })))
     .slice(0, order.records);
   const silent = new Set(subjects.filter((_, index) => index >= showcase.length && courses[index] === 'none'));
   const spoken = subjects.filter((subject) => !silent.has(subject));
@@ -49,12 +52,14 @@ export function generateSample(order: SampleOrder): Sample {
     (byItem.get(item) ?? []).map((record, index) => ({ ...record, serial: index + 1 }));
   const items = [...byItem.keys()].filter((item) => item.includes(':')).sort();
   return {
-    subjects: subjectsFile(random, subjects),
+    subjects: named(province, subjectsFile(random, subjects, province)),
     files: [
       licenceFile(random, order.asOf, numbered('licence')),
       penaltyFile(random, order.asOf, numbered('penalty')),
       ...items.map((item) => itemFile(random, order.asOf, item, numbered(item))),
-    ].filter((file) => file.rows.length > 0),
+    ]
+      .filter((file) => file.rows.length > 0)
+      .map((file) => named(province, file)),
   };
 }
 
@@ -70,8 +75,19 @@ function groupByItem(happenings: readonly Happening[]): Map<string, Happening[]>
   return groups;
 }
 
-function eventsOf(random: Random, index: number, courses: readonly Course[]): readonly SampleEvent[] {
-  return showcase[index] ?? drawHistory(random, courses[index] ?? 'clean');
+const named = ({ filePrefix }: SampleProvince, file: SampleFile): SampleFile => ({
+  ...file,
+  name: file.name.replace(/^示例_/, filePrefix),
+});
+
+function eventsOf(
+  random: Random,
+  index: number,
+  courses: readonly Course[],
+  { showcase, itemOf }: SampleProvince,
+): readonly SampleEvent[] {
+  const events = showcase[index] ?? drawHistory(random, courses[index] ?? 'clean');
+  return events.map((event) => ({ ...event, item: itemOf(event.item) }));
 }
 
 /** Which enterprise takes which course: the shares exactly, in shuffled order. */

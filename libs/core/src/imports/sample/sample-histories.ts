@@ -138,6 +138,19 @@ export const showcase: readonly (readonly SampleEvent[])[] = [
   [{ item: 'national:business-licence-revoked', daysAgo: 150 }],
 ];
 
+/**
+ * Those of Harbin: without a fault, one to object to and to repair, a judgment debtor who is to be listed, somebody
+ * barred from commitments, a serious penalty, a seriously dishonest one.
+ */
+export const harbinShowcase: readonly (readonly SampleEvent[])[] = [
+  [{ item: 'licence', daysAgo: 200 }],
+  [{ item: 'heilongjiang:refusal-to-pay', daysAgo: 90 }],
+  [{ item: 'heilongjiang:judgment-debtor', daysAgo: 60 }],
+  [{ item: 'heilongjiang:commitment-breach', daysAgo: 45 }],
+  [{ item: 'penalty', daysAgo: 120, kinds: ['罚款', '吊销许可证件'] }],
+  [{ item: 'national:serious-list-entry', daysAgo: 150 }],
+];
+
 function five(): SampleEvent[] {
   return [
     { item: 'hebei:arrears-utility', daysAgo: 150 },

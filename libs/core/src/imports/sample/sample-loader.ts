@@ -10,14 +10,26 @@ import { sampleBytes } from './sample-file-bytes.js';
 import { generateSample } from './sample-generator.js';
 import { SampleRepository } from './sample.repository.js';
 
-const order = { subjects: 5_000, records: 20_000, seed: 20220421 } as const;
-/** The unit of the cast that hands the files in. */
-const PROVIDER = 'hebei';
+/** The samples of two provinces, each with the unit of the cast that hands its files in. */
+const parts = [
+  { subjects: 5_000, records: 20_000, seed: 20220421, unit: 'hebei', region: '130000' },
+  {
+    subjects: 60,
+    records: 240,
+    seed: 20220701,
+    firstSequence: 8_001,
+    within: '2301',
+    unit: 'heilongjiang',
+    region: '230000',
+  },
+] as const;
 
 /** The people one can log in as while the sample is there. */
 export type SampleLogins = Pick<SampleCast, 'password' | 'accounts'>;
 
 interface SampleContent {
+  readonly unit: string;
+  readonly region: string;
   readonly item: string;
   readonly fileName: string;
   readonly content: Buffer;
@@ -43,9 +55,13 @@ export class SampleLoader {
    */
   async load(): Promise<boolean> {
     if (!this.config.sampleData || !(await this.sample.isUntouched())) return false;
-    const { subjects, files } = generateSample({ ...order, asOf: this.clock.today() });
     const contents: SampleContent[] = [];
-    for (const file of [subjects, ...files]) contents.push({ item: file.item, ...(await sampleBytes(file)) });
+    for (const { unit, region, ...order } of parts) {
+      const { subjects, files } = generateSample({ ...order, asOf: this.clock.today() });
+      for (const file of [subjects, ...files]) {
+        contents.push({ unit, region, item: file.item, ...(await sampleBytes(file)) });
+      }
+    }
     try {
       await this.unitOfWork.gather(() => this.submit(contents));
     } catch (error) {
@@ -68,10 +84,10 @@ export class SampleLoader {
 
   private async submit(contents: readonly SampleContent[]): Promise<void> {
     const units = await this.accounts.load(this.read<readonly SampleUnit[]>('units'), this.cast());
-    const actor = providerOf(units.get(PROVIDER) ?? '');
-    for (const { item, fileName, content } of contents) {
+    for (const { unit, region, item, fileName, content } of contents) {
+      const actor = providerOf(units.get(unit) ?? '', region);
       const target = item === SUBJECTS ? { kind: SUBJECTS, item: null } : { kind: null, item };
-      await this.intake.submit(actor, { ...target, fileName, content, isDryRun: false });
+      await this.intake.take(actor, { ...target, fileName, content, isDryRun: false });
     }
   }
 
@@ -85,6 +101,6 @@ export class SampleLoader {
 }
 
 /** The program itself, for the office of the sample that leads the province. */
-function providerOf(unit: string): Actor {
-  return { ...SYSTEM_ACTOR, unit: { ...SYSTEM_ACTOR.unit, id: unit, level: 'province', region: '130000' } };
+function providerOf(unit: string, region: string): Actor {
+  return { ...SYSTEM_ACTOR, unit: { ...SYSTEM_ACTOR.unit, id: unit, level: 'province', region } };
 }

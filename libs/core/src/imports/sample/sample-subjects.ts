@@ -2,7 +2,7 @@ import type { Random } from './random.js';
 import { sampleCode } from './sample-code.js';
 import { daysBefore, writeDay } from './sample-day.js';
 import type { SampleFile } from './sample-file.js';
-import { samplePlaces, type SamplePlace } from './sample-places.js';
+import type { SampleProvince } from './sample-provinces.js';
 import { blanks, nameSyllables, sampleTrades, surnames } from './sample-words.js';
 
 /** An enterprise of the sample. */
@@ -28,16 +28,7 @@ export interface SubjectOrder {
   readonly firstSequence: number;
   /** How many stand first, in one district, so that people find them. */
   readonly showcase: number;
-  /** The digits that their regions begin with. */
-  readonly within: string;
-}
-
-const firstPlace: SamplePlace = [1, '130102', '石家庄市', '长安区'];
-
-/** The places below a region; all where the sample has none there. */
-function placesWithin(within: string): readonly SamplePlace[] {
-  const places = samplePlaces.filter(([, region]) => region.startsWith(within));
-  return places.length === 0 ? samplePlaces : places;
+  readonly province: Pick<SampleProvince, 'places' | 'firstPlace'>;
 }
 
 const monopolies: Readonly<Record<string, string>> = { D44: '能源', G54: '交通' };
@@ -55,14 +46,12 @@ const keyFields: Readonly<Record<string, readonly string[]>> = {
 /** Draws the enterprises. */
 export function drawSubjects(
   random: Random,
-  { asOf, count, firstSequence, showcase, within }: SubjectOrder,
+  { asOf, count, firstSequence, showcase, province }: SubjectOrder,
 ): SampleSubject[] {
   const names = new Set<string>();
-  const places = placesWithin(within);
-  const first = firstPlace[1].startsWith(within) ? firstPlace : (places[0] ?? firstPlace);
   return Array.from({ length: count }, (_, index) => {
     const [, region, city, place] =
-      index < showcase ? first : random.weighted(places.map((row) => [row[0], row] as const));
+      index < showcase ? province.firstPlace : random.weighted(province.places.map((row) => [row[0], row] as const));
     const trade = random.weighted(sampleTrades);
     return {
       code: sampleCode('91', region, firstSequence + index),
@@ -108,38 +97,34 @@ function designations(random: Random, index: number, industry: string) {
   };
 }
 
-const headers = [
-  '企业名称',
-  '统一社会信用代码',
-  '类型',
-  '注册地址行政区划',
-  '行业代码',
-  '成立日期',
-  '法定代表人',
-  '企业隶属关系',
-  '垄断性行业',
-  '重点领域',
-  '新产业新业态新模式企业',
-];
+const registered = ['企业名称', '统一社会信用代码', '类型', '注册地址行政区划', '行业代码', '成立日期', '法定代表人'];
+const designated = ['企业隶属关系', '垄断性行业', '重点领域', '新产业新业态新模式企业'];
 
 /** The register file of the enterprises. */
-export function subjectsFile(random: Random, subjects: readonly SampleSubject[]): SampleFile {
+export function subjectsFile(
+  random: Random,
+  subjects: readonly SampleSubject[],
+  { hasDesignations }: Pick<SampleProvince, 'hasDesignations'>,
+): SampleFile {
+  const headers = hasDesignations ? [...registered, ...designated] : registered;
   return {
     name: '示例_企业登记信息.csv',
     item: 'subjects',
     headers,
-    rows: subjects.map((subject) => [
-      subject.name,
-      subject.code,
-      '企业',
-      subject.region,
-      subject.industry,
-      writeDay(subject.registeredOn, random.pick(['slash', 'iso', 'chinese'] as const)),
-      subject.representative,
-      subject.ownership,
-      subject.monopolyIndustry,
-      subject.keyField === '' ? random.pick(blanks) : subject.keyField,
-      subject.isNewIndustry ? '是' : '否',
-    ]),
+    rows: subjects
+      .map((subject) => [
+        subject.name,
+        subject.code,
+        '企业',
+        subject.region,
+        subject.industry,
+        writeDay(subject.registeredOn, random.pick(['slash', 'iso', 'chinese'] as const)),
+        subject.representative,
+        subject.ownership,
+        subject.monopolyIndustry,
+        subject.keyField === '' ? random.pick(blanks) : subject.keyField,
+        subject.isNewIndustry ? '是' : '否',
+      ])
+      .map((row) => row.slice(0, headers.length)),
   };
 }
