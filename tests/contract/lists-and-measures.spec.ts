@@ -1,5 +1,9 @@
 import {
+  EffectiveMeasuresService,
   ListEntriesService,
+  ListEntryActsService,
+  ListEntryImportService,
+  ListFeedsService,
   ListsModule,
   MeasureApplicationsService,
   MeasuresModule,
@@ -209,6 +213,110 @@ describeOnDatabases('lists and measures', (makeDatabase) => {
     expect(await codes(propose({ basisDocument: { kind: 'report' } }))).toEqual(['list-basis-document']);
     await propose();
     expect(await codes(propose())).toEqual(['list-entry-known']);
+  });
+
+  it('takes over entries with their own days and numbers, tells nobody, and lets their periods go on', async () => {
+    const [row] = await rows<{ code: string }>('SELECT code FROM subject WHERE id = ?', subject);
+    const existing = { list: LIST, code: row?.code ?? '', behaviour: 'defies-authority', number: '旧1号' };
+    const { entered, refused } = await core.get(ListEntryImportService).import(clerk, [
+      { ...existing, enteredOn: '2021-03-01', untilOn: '2024-03-01' },
+      { ...existing, enteredOn: '2021-03-01', untilOn: '2024-03-01' },
+      { ...existing, number: '旧2号', enteredOn: '2018-03-01', untilOn: '2021-03-01' },
+      { ...existing, code: unifiedCode(999_999), enteredOn: '2021-03-01' },
+    ]);
+    expect(entered).toHaveLength(1);
+    expect(refused.map(({ row: index, issues }) => [index, issues[0]?.code])).toEqual([
+      [1, 'list-entry-known'],
+      [2, 'list-entry-period'],
+      [3, 'subject-code-unknown'],
+    ]);
+    expect((await applied()).map(({ started_on: from, until_on: until }) => [from, until])).toEqual(
+      Array(3).fill(['2022-05-01', '2024-03-01']),
+    );
+  });
+
+  it('reconciles a feed: new, unchanged, gone; a broken one changes nothing and raises an alarm [R-HLJ-44]', async () => {
+    const codes = Array.from({ length: 12 }, () => unifiedCode((serial += 1)));
+    const drafts = codes.map((code) => ({ kind: 'enterprise' as const, code, name: '示例公司', region: '130102' }));
+    await core.run((tx) => core.get(SubjectRegistry).register(tx, drafts, core.context(clerk)));
+    const list = 'national:judgment-debtor';
+    const entry = (code: string) => ({ code, number: `执${code.slice(-6)}`, enteredOn: '2022-06-01' });
+    const feed = (asOf: string, told: readonly string[], total = told.length) =>
+      core.get(ListFeedsService).receive(clerk, { list, asOf, total, entries: told.map(entry) });
+    const standing = async () =>
+      (await rows(`SELECT id FROM list_entry WHERE list = ? AND state = 'published'`, list)).length;
+    expect(await feed('2022-06-28', codes.slice(0, 11))).toMatchObject({ state: 'done', fresh: 11, gone: 0 });
+    expect(await feed('2022-06-29', codes.slice(1))).toMatchObject({ fresh: 1, unchanged: 10, gone: 1 });
+    for (const [asOf, told, total, alarm] of [
+      ['2022-06-30', [], 0, 'empty'],
+      ['2022-06-30', codes.slice(1, 11), 11, 'truncated'],
+      ['2022-06-30', codes.slice(0, 3), 3, 'shrunk'],
+      ['2022-06-28', codes, 12, 'older'],
+    ] as const) {
+      expect(await feed(asOf, told, total)).toMatchObject({ state: 'refused', alarm, fresh: 0, gone: 0 });
+    }
+    expect(await standing()).toBe(11);
+    const raised = await rows<{ origin: string; state: string }>(
+      `SELECT origin, state FROM list_entry WHERE list = 'national:proposing'`,
+    );
+    expect(raised).toEqual(Array(12).fill({ origin: 'rule', state: 'proposed' }));
+  });
+
+  it('proposes linked persons, each for a decision of their own [R-HLJ-55]', async () => {
+    const boss = unifiedCode((serial += 1));
+    const code = unifiedCode((serial += 1));
+    const outcomes = await core.run((tx) =>
+      core.get(SubjectRegistry).register(
+        tx,
+        [
+          { kind: 'enterprise' as const, code: boss, name: '负责人', region: '130102' },
+          {
+            kind: 'enterprise' as const,
+            code,
+            name: '示例公司',
+            region: '130102',
+            links: [{ role: 'legal-representative' as const, to: boss }],
+          },
+        ],
+        core.context(clerk),
+      ),
+    );
+    const [person, firm] = outcomes.map((one) => ('subject' in one ? one.subject : 0));
+    const id = await listed({ list: 'national:carrying', subject: firm ?? 0 });
+    expect(
+      await rows('SELECT subject_id, state, origin, linked_role FROM list_entry WHERE linked_entry = ?', id),
+    ).toEqual([{ subject_id: person, state: 'proposed', origin: 'rule', linked_role: 'legal-representative' }]);
+  });
+
+  it('decides many at once after a look, and takes the batch back', async () => {
+    const acts = core.get(ListEntryActsService);
+    const approver = { ...decider, roles: ['decider' as const] };
+    const ids = [String(await propose()), String(await propose({ number: '2' }))];
+    const order = { transition: 'notify' as const, form: {} };
+    const look = await acts.transitionAll(clerk, [...ids, '999999'], order, true);
+    expect(look).toMatchObject({ batch: null, done: ids });
+    expect(look.refused.map(({ id }) => id)).toEqual(['999999']);
+    const states = async () =>
+      (await rows<{ state: string }>('SELECT state FROM list_entry')).map(({ state }) => state);
+    expect(await states()).toEqual(['proposed', 'proposed']);
+    const { batch } = await acts.transitionAll(clerk, ids, order, false);
+    expect(await states()).toEqual(['notified', 'notified']);
+    await expect(acts.revoke(clerk, batch ?? '', '误操作')).rejects.toThrow('may decide');
+    await acts.revoke(approver, batch ?? '', '误操作');
+    expect(await states()).toEqual(['withdrawn', 'withdrawn']);
+  });
+
+  it('names the source that won, and lets a benefit yield to the burden against it', async () => {
+    const effective = () => core.get(EffectiveMeasuresService).effectiveOf(null, subject, today);
+    await listed({ list: 'national:debtors', behaviour: null });
+    await apply({ measure: 'national:interview', severity: 'general', until: '2022-12-01' });
+    const [interview] = await effective();
+    expect(interview?.sources.map(({ cause }) => cause)).toEqual(['list', 'decision']);
+    expect(interview?.won).toMatchObject({ cause: 'list', untilOn: '2022-12-30' });
+    await listed();
+    await listed({ list: 'national:incentive', behaviour: null, basisDocument: null });
+    const yielding = (await effective()).find(({ measure }) => measure === 'national:convenience');
+    expect(yielding?.yieldsTo).toBe('national:no-convenience');
   });
 
   it('has another person decide, and heard before', async () => {

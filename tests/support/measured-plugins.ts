@@ -33,6 +33,27 @@ export function measuredPlugins(): PluginShelf {
       basis,
     },
     {
+      key: 'proposing',
+      title: '建议名单',
+      of: 'subject',
+      kind: 'negative',
+      status: 'active',
+      propose: [{ when: { var: 'is-debtor' }, document: 'court-list', reason: '被列为失信被执行人' }],
+      disclosure: 'open',
+      basis,
+    },
+    {
+      key: 'carrying',
+      title: '关联名单',
+      of: 'subject',
+      kind: 'negative',
+      status: 'active',
+      requires: ['reasons'],
+      carriesTo: [{ role: 'legal-representative' }],
+      disclosure: 'open',
+      basis,
+    },
+    {
       key: 'waiting',
       title: '待定名单',
       of: 'subject',
@@ -114,6 +135,19 @@ export function measuredPlugins(): PluginShelf {
       basis: provincial,
     },
   ]);
+  shelf.write(
+    'national',
+    'facts.json',
+    JSON.stringify([
+      {
+        key: 'is-debtor',
+        title: '是失信被执行人',
+        type: 'boolean',
+        from: { list: 'judgment-debtor' },
+        basis,
+      },
+    ]),
+  );
   shelf.edit<{ documents: unknown[] }>('national', 'plugin.json', (plugin) => ({
     ...plugin,
     documents: [

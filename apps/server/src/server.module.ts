@@ -8,6 +8,8 @@ import {
   DisclosureModule,
   EvaluationsModule,
   ImportsModule,
+  ListsModule,
+  MeasuresModule,
   NoticesModule,
   OverviewModule,
   PluginsModule,
@@ -40,7 +42,9 @@ import { HealthController } from './health/health.controller.js';
 import { EdgeModule } from './http/edge.module.js';
 import { ImportFormsController } from './imports/import-forms.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { ListEntriesController } from './list-entries/list-entries.controller.js';
 import { ListsController } from './lists/lists.controller.js';
+import { MeasureApplicationsController } from './measure-applications/measure-applications.controller.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { InboxMessagesController } from './notices/inbox-messages.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
@@ -85,6 +89,8 @@ export class ServerModule {
         DisclosureModule,
         EvaluationsModule,
         ImportsModule,
+        ListsModule,
+        MeasuresModule,
         NoticesModule,
         OverviewModule,
         PluginsModule,
@@ -114,8 +120,10 @@ export class ServerModule {
         // Before the imports themselves: `forms` is no id.
         ImportFormsController,
         ImportsController,
+        ListEntriesController,
         InboxMessagesController,
         ListsController,
+        MeasureApplicationsController,
         MeasuresController,
         NoticesController,
         OutboxMessagesController,

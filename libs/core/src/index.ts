@@ -168,6 +168,15 @@ export {
 export { EffectSourcesRepository, type LiveEffect } from './measures/effect-sources.repository.js';
 export { MeasureFollower, type GradeMove } from './measures/measure-follower.js';
 export { ProvenanceService } from './measures/provenance.service.js';
+export {
+  EffectiveMeasuresService,
+  type EffectiveMeasureView,
+  type MeasurePreview,
+  type PreviewOrder,
+} from './measures/effective-measures.service.js';
+export { MeasureApplicationDeskService } from './measures/measure-application-desk.service.js';
+export type { MeasureApplicationView } from './measures/measure-application-view.js';
+export { weighMeasures, type EffectiveMeasure, type MeasureSource } from './measures/weigh-measures.js';
 export { MeasuresModule } from './measures/measures.module.js';
 // lists
 export { ENTRY_STEPS, entrySteps, type EntryStep } from './lists/entry-steps.js';
@@ -177,7 +186,6 @@ export {
   ListEntriesService,
   type EntryDecision,
   type EntryLeaving,
-  type EntryProposal,
   type EntryTarget,
 } from './lists/list-entries.service.js';
 export {
@@ -188,7 +196,18 @@ export {
   type Leaving,
   type NewEntry,
 } from './lists/list-entry-row.js';
+export type { EntryDocument, EntryProposal } from './lists/entry-drafts.js';
 export { LIST_GUARDS } from './lists/list-entry-writer.js';
+export { ListEntryActsService, type BulkOutcome, type EntryOrder } from './lists/list-entry-acts.service.js';
+export {
+  ListEntryImportService,
+  type EntryImportOutcome,
+  type ExistingEntry,
+} from './lists/list-entry-import.service.js';
+export { ListEntryReaderService } from './lists/list-entry-reader.service.js';
+export type { ListEntryView } from './lists/list-entry-view.js';
+export { ListFeedsService, type FeedEntry, type FeedOutcome, type ListFeed } from './lists/list-feeds.service.js';
+export { ListProposals } from './lists/list-proposals.js';
 export { ListsModule } from './lists/lists.module.js';
 // attachments
 export type { AttachmentView, LinkedAttachmentView } from './attachments/attachment-view.js';

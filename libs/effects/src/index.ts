@@ -16,6 +16,7 @@ export {
   type MeasureOutcome,
   type Measures,
 } from './measures-of.js';
+export { compileProposals, type ListProposal } from './proposals-of.js';
 export { compileRegister, registerOf, type RegisterPlace } from './register-of.js';
 export {
   compileTreatments,

@@ -139,6 +139,24 @@ export class ListEntriesRepository {
     return new Set(rows.map(({ open_key }) => open_key));
   }
 
+  /** For what some subjects were ever proposed or listed: list, subject and behaviour. What ended long ago does not count. */
+  async knownThings(reader: Reader, subjects: readonly number[]): Promise<ReadonlySet<string>> {
+    const rows = await reader.query<{ list: string; subject_id: number; behaviour: string | null }>(
+      `SELECT DISTINCT list, subject_id, behaviour FROM list_entry WHERE subject_id IN ${placeholders(subjects)}
+       AND (open_key IS NOT NULL OR (origin = 'rule' AND entered_on IS NULL))`,
+      subjects,
+    );
+    return new Set(rows.map(({ list, subject_id: id, behaviour }) => `${list}|${id}|${behaviour ?? ''}`));
+  }
+
+  /** The entries of a batch, held until the end of the transaction. */
+  async lockBatch(tx: Transaction, batch: string): Promise<readonly ListEntryRow[]> {
+    return tx.query<ListEntryRow>(
+      `SELECT e.* FROM list_entry e WHERE e.batch = ? ORDER BY e.id ${tx.dialect.forUpdate}`,
+      [batch],
+    );
+  }
+
   /** Adds entries; answers their ids in the order of the rows. */
   async insert(tx: Transaction, rows: readonly NewEntry[]): Promise<readonly number[]> {
     return tx.insertMany(

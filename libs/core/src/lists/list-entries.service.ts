@@ -11,43 +11,11 @@ import { untilOf } from '../measures/measure-writer.js';
 import { SubjectsRepository } from '../subjects/subjects.repository.js';
 import type { EntryStep } from './entry-steps.js';
 import { entrySteps } from './entry-steps.js';
-import {
-  BLANK_ENTRY,
-  entryKeyOf,
-  type EntryOrigin,
-  type Leaving,
-  type ListEntryRow,
-  type NewEntry,
-} from './list-entry-row.js';
+import type { Leaving, ListEntryRow, NewEntry } from './list-entry-row.js';
 import { ListEntriesRepository } from './list-entries.repository.js';
-import { ListEntryWriter, type EntryDraft } from './list-entry-writer.js';
-
-/** The document an entry rests on. */
-export interface EntryDocument {
-  readonly kind: string;
-  readonly number?: string | null;
-  readonly issuer?: string | null;
-  readonly issuedOn?: CivilDay | null;
-}
-
-/** Somebody who is to be put on a list. */
-export interface EntryProposal {
-  /** Qualified. */
-  readonly list: string;
-  readonly subject: number;
-  readonly behaviour?: string | null;
-  readonly level?: string | null;
-  readonly number?: string | null;
-  readonly basisDocument?: EntryDocument | null;
-  readonly reason: string;
-  readonly caseId?: number | null;
-  readonly origin?: EntryOrigin;
-  /** The records it rests on. */
-  readonly records?: readonly string[];
-  readonly batch?: string | null;
-  /** Of a linked person: the entry it follows, and the role. */
-  readonly linked?: { readonly entry: number; readonly role: string } | null;
-}
+import { documentColumns, EntryDrafts, type EntryDocument, type EntryProposal } from './entry-drafts.js';
+import { ListEntryWriter } from './list-entry-writer.js';
+import { ListProposals } from './list-proposals.js';
 
 /** A decision to put somebody on a list, with the elements that the law asks of it. */
 export interface EntryDecision {
@@ -96,6 +64,8 @@ export class ListEntriesService {
     private readonly subjects: SubjectsRepository,
     private readonly entries: ListEntriesRepository,
     private readonly writer: ListEntryWriter,
+    private readonly drafts: EntryDrafts,
+    private readonly proposals: ListProposals,
   ) {}
 
   /** Proposes somebody for a list; answers the id. @throws XinhengError `act-refused` */
@@ -107,38 +77,7 @@ export class ListEntriesService {
   /** Proposes several; all or nobody. @throws XinhengError `act-refused` */
   async proposeAll(tx: Transaction, actor: Actor, proposals: readonly EntryProposal[]): Promise<readonly number[]> {
     await this.requireSeen(tx, actor, proposals);
-    return this.writer.add(tx, actor, await this.draftsOf(actor, proposals), 'propose');
-  }
-
-  /** Proposals as entries would be made of them. */
-  async draftsOf(actor: Actor, proposals: readonly EntryProposal[]): Promise<readonly EntryDraft[]> {
-    const today = this.clock.today();
-    const book = new MeasureBook(await this.definitions.current(), today);
-    const at = this.clock.instant();
-    return proposals.map((proposal) => {
-      const row: NewEntry = {
-        ...BLANK_ENTRY,
-        list: proposal.list,
-        list_kind: book.list(proposal.list)?.definition.kind ?? 'other',
-        subject_id: proposal.subject,
-        behaviour: proposal.behaviour ?? null,
-        level: proposal.level ?? null,
-        number: proposal.number ?? null,
-        ...documentColumns(proposal.basisDocument),
-        origin: proposal.origin ?? 'own',
-        case_id: proposal.caseId ?? null,
-        batch: proposal.batch ?? null,
-        linked_entry: proposal.linked?.entry ?? null,
-        linked_role: proposal.linked?.role ?? null,
-        unit_id: Number(actor.unit.id),
-        proposed_reason: proposal.reason,
-        proposed_by: Number(actor.accountId),
-        proposed_on: today,
-        created_at: at,
-        updated_at: at,
-      };
-      return { row: { ...row, open_key: entryKeyOf(row) }, records: proposal.records ?? [] };
-    });
+    return this.writer.add(tx, actor, await this.drafts.of(actor, proposals), 'propose');
   }
 
   /** Notes that the subject was told what is intended, and that it may speak. */
@@ -166,7 +105,7 @@ export class ListEntriesService {
     });
   }
 
-  /** Puts a decided entry on the list, from a day on, after it was served. */
+  /** Puts a decided entry on the list, from a day on, after it was served; those it carries to are proposed. */
   async publish(
     tx: Transaction,
     actor: Actor,
@@ -186,6 +125,7 @@ export class ListEntriesService {
         changes: await this.publishColumns(row, { on, deliveredOn, publicUntil: publicUntil ?? null }),
       });
     }
+    await this.proposals.carry(tx, rows, on);
   }
 
   /** Takes somebody off a list; the measures it brought end in the same transaction. */
@@ -366,15 +306,6 @@ export function decisionColumns(decision: EntryDecision, actor: Actor): Partial<
     remedies: decision.remedies,
     ...(decision.number == null ? {} : { number: decision.number }),
     ...(decision.basisDocument == null ? {} : documentColumns(decision.basisDocument)),
-  };
-}
-
-export function documentColumns(document: EntryDocument | null | undefined) {
-  return {
-    basis_kind: document?.kind ?? null,
-    basis_number: document?.number ?? null,
-    basis_issuer: document?.issuer ?? null,
-    basis_issued_on: document?.issuedOn ?? null,
   };
 }
 

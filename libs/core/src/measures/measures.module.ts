@@ -5,6 +5,8 @@ import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
 import { EffectSourcesRepository } from './effect-sources.repository.js';
+import { EffectiveMeasuresService } from './effective-measures.service.js';
+import { MeasureApplicationDeskService } from './measure-application-desk.service.js';
 import { EffectiveGradesRepository } from './effective-grades.repository.js';
 import { MeasureApplicationsRepository } from './measure-applications.repository.js';
 import { MEASURE_GUARDS, MeasureApplicationsService } from './measure-applications.service.js';
@@ -13,7 +15,14 @@ import { measureGuards } from './measure-guards.js';
 import { MeasureWriter } from './measure-writer.js';
 import { ProvenanceService } from './provenance.service.js';
 
-const open = [EffectSourcesRepository, MeasureApplicationsService, MeasureFollower, ProvenanceService];
+const open = [
+  EffectSourcesRepository,
+  EffectiveMeasuresService,
+  MeasureApplicationDeskService,
+  MeasureApplicationsService,
+  MeasureFollower,
+  ProvenanceService,
+];
 
 /** Measures applied to subjects: guarded when they begin, ended with what brought them. */
 @Module({

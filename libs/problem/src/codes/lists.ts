@@ -64,6 +64,18 @@ export const listCodes = {
     'zh-CN': '期限止日 {until} 应晚于列入日 {from}。',
     en: 'The period ends on {until}, which must lie after the day of entry, {from}.',
   },
+  'list-takes-no-feed': {
+    'zh-CN': '“{list}”不是今天生效的失信被执行人名单，不接收推送。',
+    en: '"{list}" is no list of judgment debtors in force today; it takes no feed.',
+  },
+  'list-entry-form': {
+    'zh-CN': '请填写“{field}”。',
+    en: 'Give "{field}".',
+  },
+  'list-entry-role': {
+    'zh-CN': '“{step}”应当由有决定权的人员办理。',
+    en: '"{step}" is for those who may decide.',
+  },
   'list-entry-unpublished': {
     'zh-CN': '该名单记录已于 {day} 停止公示并归档，不得再次公示。',
     en: 'The entry ceased to be public on {day} and is archived; it never becomes public again.',
