@@ -70,8 +70,8 @@ export class UnitsRepository {
   }
 
   /** The titles of some units. */
-  async titles(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
-    const rows = await this.database.read.query<Pick<UnitRow, 'id' | 'title'>>(
+  async titles(ids: readonly number[], tx?: Transaction): Promise<ReadonlyMap<number, string>> {
+    const rows = await (tx ?? this.database.read).query<Pick<UnitRow, 'id' | 'title'>>(
       `SELECT u.id, u.title FROM unit u WHERE u.id IN ${placeholders(ids)}`,
       ids,
     );

@@ -103,8 +103,8 @@ export class UnitsService {
   }
 
   /** The titles of units by their numbers, whoever asks: an office's name is no secret. */
-  async titles(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
-    return this.repository.titles(ids);
+  async titles(ids: readonly number[], tx?: Transaction): Promise<ReadonlyMap<number, string>> {
+    return this.repository.titles(ids, tx);
   }
 
   private async find(id: string, visible: SqlCondition, tx?: Transaction): Promise<UnitRow> {

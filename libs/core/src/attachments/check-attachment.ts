@@ -9,8 +9,7 @@ export interface BroughtFile {
 
 const MAX_NAME = 200;
 /** Separators of paths, control characters, and marks that turn the direction of writing round and so hide an ending. */
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f/\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const FORBIDDEN = /[\p{Cc}/\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /**
  * What a file is, where it may be kept as evidence.

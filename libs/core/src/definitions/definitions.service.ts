@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@xinheng/platform';
+import { Database, type Reader } from '@xinheng/platform';
 import { resolveDefinitions } from '@xinheng/plugin-kit';
 import { pluginOfRows } from './definition-rows.js';
 import { DefinitionsRepository, type StoredPlugin } from './definitions.repository.js';
@@ -16,9 +16,13 @@ export class DefinitionsService {
     private readonly repository: DefinitionsRepository,
   ) {}
 
-  /** What is in force now. The same object as long as no change raises the generation. */
-  async current(): Promise<Definitions> {
-    const generation = await this.repository.generation(this.database.read);
+  /**
+   * What is in force now. The same object as long as no change raises the generation.
+   * @param reader the transaction of who asks inside one: who waits for a second connection while holding one may
+   *   wait for ever
+   */
+  async current(reader: Reader = this.database.read): Promise<Definitions> {
+    const generation = await this.repository.generation(reader);
     if (this.held === null || this.heldGeneration !== generation) {
       this.heldGeneration = generation;
       this.held = this.load(generation);

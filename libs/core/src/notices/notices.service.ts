@@ -50,11 +50,11 @@ export class NoticesService {
   async issue(tx: Transaction, actor: Actor, order: NoticeOrder): Promise<IssuedNotice | null> {
     if (order.historic === true) return null;
     const today = order.values.today ?? this.clock.today();
-    const { template, basis } = await this.template(order.template, today);
+    const { template, basis } = await this.template(tx, order.template, today);
     const unit = order.unit ?? Number(actor.unit.id);
     const subject =
       order.subject === null ? null : ((await this.subjects.byId(tx, [order.subject])).get(order.subject) ?? null);
-    const unitTitle = (await this.units.titles([unit])).get(unit) ?? actor.username;
+    const unitTitle = (await this.units.titles([unit], tx)).get(unit) ?? actor.username;
     const year = yearOf(today);
     const serial = await this.notices.nextSerial(tx, unit, order.template, year);
     const fill = noticeFilling(order.values, { year, serial, today, basis, unitTitle, subject });
@@ -157,9 +157,13 @@ export class NoticesService {
     return row;
   }
 
-  private async template(id: string, on: CivilDay): Promise<{ template: Template; basis: BasisView | null }> {
+  private async template(
+    tx: Transaction,
+    id: string,
+    on: CivilDay,
+  ): Promise<{ template: Template; basis: BasisView | null }> {
     const [plugin, key] = id.split(':');
-    const owner = (await this.definitions.current()).plugins.find((one) => one.id === plugin);
+    const owner = (await this.definitions.current(tx)).plugins.find((one) => one.id === plugin);
     const template = owner?.templates.find((one) => one.key === key && isInForce(one, on));
     if (template === undefined)
       throw new XinhengError('invalid', 'notice-template-unknown', { template: id.slice(0, 130), on });
