@@ -4,7 +4,7 @@ import type { Json } from '@xinheng/logic';
 import { checkFields } from '@xinheng/plugin-kit';
 import { Clock, rowIdOf, UnitOfWork, type Transaction } from '@xinheng/platform';
 import { XinhengError } from '@xinheng/problem';
-import { takeStep, type CaseActor, type CaseFile, type StepOutcome } from '@xinheng/procedure';
+import { standingEvents, takeStep, type CaseActor, type CaseFile, type StepOutcome } from '@xinheng/procedure';
 import type { Actor } from '../accounts/actor.js';
 import { scopeOf } from '../accounts/scope.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -13,6 +13,7 @@ import { DefinitionsService } from '../definitions/definitions.service.js';
 import { caseActor, type OnBehalf } from './case-actor.js';
 import { CaseClockKeeper } from './case-clock-keeper.js';
 import { CaseReader, fileOf } from './case-reader.js';
+import { NoticesService } from '../notices/notices.service.js';
 import type { CaseEventRow, CaseListRow } from './case-row.js';
 import { CasesRepository } from './cases.repository.js';
 import { CaseEffects } from './effects/case-effects.js';
@@ -42,6 +43,7 @@ export class CaseStepsService {
     private readonly calendars: CalendarsService,
     private readonly definitions: DefinitionsService,
     private readonly effects: CaseEffects,
+    private readonly notices: NoticesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -67,7 +69,7 @@ export class CaseStepsService {
     const calendar = await this.calendars.current();
     const { file, events } = await this.reader.read(tx, row, definitions, {
       asOf: today,
-      isServed: () => Promise.resolve(false),
+      isServed: async (notice) => (await this.notices.servedOn(tx, notice)) !== null,
     });
     const by = caseActor(actor, order.onBehalfOf ?? null);
     checkForm(file, order);
@@ -91,18 +93,26 @@ export class CaseStepsService {
     };
     if (!(await this.cases.move(tx, row, change)))
       throw new XinhengError('precondition-failed', 'case-changed-meanwhile');
-    await this.effects.carryOut(outcome.effects, {
+    if (order.transition === 'recall') await this.recallNotice(tx, actor, events, outcome.undoes, order);
+    let notice: number | null = null;
+    await this.effects.carryOut({
       tx,
       actor,
       row,
-      procedure: file.procedure,
-      form: { ...file.form, ...order.form },
+      file,
+      outcome,
+      form: saidBy(file, order),
+      decisionNotice: after.findLast((one) => one.notice_id !== null && one.is_undone === 0)?.notice_id ?? null,
+      noticed: (id) => {
+        notice = id;
+      },
       on: stepOrder.on,
       because: `${row.number} · ${stepTitle(file, order.transition)}`,
       correction: order.correction ?? null,
       step: order.transition,
       sequence: event.sequence,
     });
+    if (notice !== null) await this.cases.noteNotice(tx, row.id, event.sequence, notice);
     await this.audit.append(tx, {
       actor,
       action: `case.${order.transition}`,
@@ -111,6 +121,19 @@ export class CaseStepsService {
       before: { state: row.state },
       after: { state: outcome.state, on: stepOrder.on, effects: outcome.effects, onBehalfOf: order.onBehalfOf ?? null },
     });
+  }
+
+  /** A document of a step that is taken back does not go out; its number stays taken. */
+  private async recallNotice(
+    tx: Transaction,
+    actor: Actor,
+    events: readonly CaseEventRow[],
+    undone: number | null,
+    { form }: CaseStepOrder,
+  ): Promise<void> {
+    const notice = events.find(({ sequence }) => sequence === undone)?.notice_id ?? null;
+    if (notice !== null)
+      await this.notices.recall(tx, actor, notice, typeof form.reason === 'string' ? form.reason : '');
   }
 
   /** The case that another is joined to: of the same subject, and open. */
@@ -160,4 +183,12 @@ function eventRow(id: number, sequence: number, { event }: StepOutcome, by: Case
 
 function stepTitle({ procedure }: CaseFile, key: string): string {
   return procedure.transitions.find((transition) => transition.key === key)?.title ?? key;
+}
+
+/** What the case, its earlier steps and this one say, the later over the earlier. */
+function saidBy(file: CaseFile, order: CaseStepOrder): Readonly<Record<string, Json>> {
+  return Object.assign({}, file.form, ...standingEvents(file).map(({ form }) => form), order.form) as Record<
+    string,
+    Json
+  >;
 }

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { DefinitionsModule } from '../definitions/definitions.module.js';
+import { ListsModule } from '../lists/lists.module.js';
+import { MeasuresModule } from '../measures/measures.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
 import { CaseClockKeeper } from './case-clock-keeper.js';
@@ -16,13 +19,24 @@ import { CaseStepsService } from './case-steps.service.js';
 import { CasesRepository } from './cases.repository.js';
 import { CasesService } from './cases.service.js';
 import { CaseEffects } from './effects/case-effects.js';
+import { ListEffects } from './effects/list-effects.js';
+import { NoticeEffects } from './effects/notice-effects.js';
 import { RecordEffects } from './effects/record-effects.js';
 
 const open = [CaseIntakeService, CaseOwnersService, CaseStepsService, CasesService];
 
 /** Cases: objections, repairs, listings and all else that goes by a procedure, from receipt to the last effect. */
 @Module({
-  imports: [AccountsModule, CalendarsModule, DefinitionsModule, RecordsModule, SubjectsModule],
+  imports: [
+    AccountsModule,
+    CalendarsModule,
+    DefinitionsModule,
+    ListsModule,
+    MeasuresModule,
+    NoticesModule,
+    RecordsModule,
+    SubjectsModule,
+  ],
   providers: [
     ...open,
     CaseClockKeeper,
@@ -33,6 +47,8 @@ const open = [CaseIntakeService, CaseOwnersService, CaseStepsService, CasesServi
     CaseProcedures,
     CaseReader,
     CasesRepository,
+    ListEffects,
+    NoticeEffects,
     RecordEffects,
   ],
   exports: open,

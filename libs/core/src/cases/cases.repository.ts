@@ -146,6 +146,11 @@ export class CasesRepository {
     await tx.insertMany('case_event', Object.keys(row), [Object.values(row) as SqlValue[]]);
   }
 
+  /** Notes the document that a step sent out. */
+  async noteNotice(tx: Transaction, id: number, sequence: number, notice: number): Promise<void> {
+    await tx.execute('UPDATE case_event SET notice_id = ? WHERE case_id = ? AND sequence = ?', [notice, id, sequence]);
+  }
+
   async undoEvent(tx: Transaction, id: number, sequence: number): Promise<void> {
     await tx.execute('UPDATE case_event SET is_undone = 1 WHERE case_id = ? AND sequence = ?', [id, sequence]);
   }

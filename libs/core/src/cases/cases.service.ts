@@ -7,6 +7,7 @@ import type { Actor } from '../accounts/actor.js';
 import { scopeOf } from '../accounts/scope.js';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { DefinitionsReaderService } from '../definitions/reading/definitions-reader.service.js';
+import { NoticesService } from '../notices/notices.service.js';
 import { caseActor } from './case-actor.js';
 import { toldClocks } from './case-clock-keeper.js';
 import { CaseClocksRepository } from './case-clocks.repository.js';
@@ -42,6 +43,7 @@ export class CasesService {
     private readonly reader: CaseReader,
     private readonly calendars: CalendarsService,
     private readonly definitions: DefinitionsReaderService,
+    private readonly notices: NoticesService,
   ) {}
 
   /** A page of the cases that the actor may see. */
@@ -59,7 +61,7 @@ export class CasesService {
     const { calendar, today, context } = words;
     const { file } = await this.reader.read(null, row, context.definitions, {
       asOf: today,
-      isServed: () => Promise.resolve(false),
+      isServed: async (notice) => (await this.notices.standing(notice)) === 'served',
     });
     const stored = await this.clocks.of([row.id]);
     return caseDetailView(

@@ -102,6 +102,14 @@ export class ListEntriesRepository {
     );
   }
 
+  /** The open entries of a case, held until the end of the transaction. */
+  async lockOfCase(tx: Transaction, caseId: number): Promise<readonly ListEntryRow[]> {
+    return tx.query<ListEntryRow>(
+      `SELECT e.* FROM list_entry e WHERE e.case_id = ? AND e.open_key IS NOT NULL ORDER BY e.id ${tx.dialect.forUpdate}`,
+      [caseId],
+    );
+  }
+
   /** The open entries that a feed brought to a list. */
   async openOfFeed(tx: Transaction, list: string): Promise<readonly ListEntryRow[]> {
     return tx.query<ListEntryRow>(

@@ -153,6 +153,11 @@ export class ListEntriesService {
     return rows.length;
   }
 
+  /** The open entries that a case proposed. */
+  async ofCase(tx: Transaction, caseId: number): Promise<readonly ListEntryRow[]> {
+    return this.entries.lockOfCase(tx, caseId);
+  }
+
   /** Suspends what an entry does, or lets it go on: a stay from outside. Publicity pauses with it. */
   async stay(
     tx: Transaction,

@@ -4,7 +4,7 @@ import type { Template } from '@xinheng/plugin-kit';
 import { Clock, Config, rowIdOf, type ListPage, type ListQuery, type Transaction } from '@xinheng/platform';
 import { XinhengError } from '@xinheng/problem';
 import type { Actor } from '../accounts/actor.js';
-import { visibleUnits } from '../accounts/scope.js';
+import { everyUnit, visibleUnits } from '../accounts/scope.js';
 import { UnitsService } from '../accounts/units.service.js';
 import { AttachmentsService } from '../attachments/attachments.service.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -104,6 +104,11 @@ export class NoticesService {
   /** The day from which the rights run; null as long as the document is not served. */
   async servedOn(tx: Transaction, noticeId: number): Promise<CivilDay | null> {
     return this.serving.servedOn(tx, noticeId);
+  }
+
+  /** How a document stands, as it was last noted. */
+  async standing(noticeId: number): Promise<NoticeListRow['state'] | null> {
+    return (await this.notices.find(noticeId, everyUnit))?.state ?? null;
   }
 
   /**

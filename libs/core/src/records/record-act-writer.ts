@@ -56,6 +56,13 @@ export class RecordActWriter {
     return { row, sequences };
   }
 
+  /** What is known of a record of the actor's scope. @throws XinhengError `record-unknown` */
+  async look(tx: Transaction, actor: Actor, id: string): Promise<ListedRecord> {
+    const row = await this.records.find(scopeOf(actor), id, tx);
+    if (row === undefined) throw new XinhengError('not-found', 'record-unknown', { id });
+    return row;
+  }
+
   /** Writes what is known of a held record after an act. */
   async follow(tx: Transaction, actor: Actor, { row, sequences }: HeldRecord, change: ActChange): Promise<void> {
     const next = nextRow(row, sequences.next(row.subject_id), change.act, change.changes, this.origin(actor, change));

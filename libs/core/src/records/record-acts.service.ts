@@ -56,6 +56,20 @@ export class RecordActsService {
     await this.acts.follow(tx, actor, held, { act: 'object', changes: { objected_since: on }, reason });
   }
 
+  /** What was done to a record already. @throws XinhengError `record-unknown` */
+  async standing(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+  ): Promise<{ readonly isVoid: boolean; readonly isUnpublished: boolean; readonly isRepaired: boolean }> {
+    const row = await this.acts.look(tx, actor, id);
+    return {
+      isVoid: row.voided_on !== null,
+      isUnpublished: row.unpublished_on !== null,
+      isRepaired: row.repaired_on !== null,
+    };
+  }
+
   /** Ends the mark of an objection. @throws XinhengError `record-unknown`; a void record bears none any more */
   async unmark(tx: Transaction, actor: Actor, id: string, reason: string): Promise<void> {
     const held = await this.acts.hold(tx, actor, id, null);

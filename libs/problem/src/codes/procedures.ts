@@ -148,6 +148,22 @@ export const procedureCodes = {
     'zh-CN': '只能并入同一主体的另一未办结办件，请核对所填编号。',
     en: 'A case is joined to another open one of the same subject; check the number.',
   },
+  'case-list-unknown': {
+    'zh-CN': '无法确定列入哪个名单。该程序可列入：{lists}，请在表单中选择。',
+    en: 'It is not clear which list is meant. This procedure serves: {lists}; choose one in the form.',
+  },
+  'case-entry-missing': {
+    'zh-CN': '该办件还没有提议列入名单，请先办理提议。',
+    en: 'The case has proposed nobody for a list yet; take that step first.',
+  },
+  'case-not-served': {
+    'zh-CN': '列入决定书尚未送达，不能公布。请先登记送达。',
+    en: 'The decision was not served yet and cannot be published; enter its service first.',
+  },
+  'case-served-on': {
+    'zh-CN': '决定书的送达日期登记为 {served}，与所填日期不符。请核对。',
+    en: 'The decision was served on {served} by what was entered; the day given differs. Check it.',
+  },
   'case-owner-unknown': {
     'zh-CN': '没有可以接办的人员“{id}”，请从列出的人员中选择。',
     en: 'There is nobody "{id}" to hand the cases to; choose somebody who is listed.',

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { XinhengError } from '@xinheng/problem';
 import type { EffectContext, EffectHandler } from './effect-handler.js';
+import { ListEffects } from './list-effects.js';
+import { NoticeEffects } from './notice-effects.js';
 import { RecordEffects } from './record-effects.js';
 
 /** Carries out what a step causes, in the order of its procedure. What nobody can carry out refuses the step. */
@@ -8,17 +10,23 @@ import { RecordEffects } from './record-effects.js';
 export class CaseEffects {
   private readonly handlers: ReadonlyMap<string, EffectHandler>;
 
-  constructor(records: RecordEffects) {
-    const all: readonly EffectHandler[] = [records];
+  constructor(
+    records: RecordEffects,
+    private readonly lists: ListEffects,
+    private readonly notices: NoticeEffects,
+  ) {
+    const all: readonly EffectHandler[] = [records, lists, notices];
     this.handlers = new Map(all.flatMap((handler) => handler.effects.map((effect) => [effect, handler] as const)));
   }
 
   /** @throws XinhengError `case-effect-unavailable`; and what the effects refuse */
-  async carryOut(effects: readonly string[], context: EffectContext): Promise<void> {
-    for (const effect of effects) {
+  async carryOut(context: EffectContext): Promise<void> {
+    await this.lists.follow(context);
+    for (const effect of context.outcome.effects) {
       const handler = this.handlers.get(effect);
       if (handler === undefined) throw new XinhengError('conflict', 'case-effect-unavailable', { effect });
       await handler.carryOut(effect, context);
     }
+    await this.notices.issue(context);
   }
 }

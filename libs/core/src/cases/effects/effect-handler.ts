@@ -1,7 +1,7 @@
 import type { CivilDay } from '@xinheng/calendar';
 import type { Json } from '@xinheng/logic';
 import type { Transaction } from '@xinheng/platform';
-import type { Procedure } from '@xinheng/procedure';
+import type { CaseFile, StepOutcome } from '@xinheng/procedure';
 import type { RecordDraft } from '../../records/record-draft.js';
 import type { Actor } from '../../accounts/actor.js';
 import type { CaseRow } from '../case-row.js';
@@ -14,8 +14,9 @@ export interface EffectContext {
   readonly tx: Transaction;
   readonly actor: Actor;
   readonly row: CaseRow;
-  readonly procedure: Procedure;
-  /** What the case and the step say, the step over the case. */
+  readonly file: CaseFile;
+  readonly outcome: StepOutcome;
+  /** What the case, its earlier steps and this one say, the later over the earlier. */
   readonly form: Readonly<Record<string, Json>>;
   /** The legal day of the step. */
   readonly on: CivilDay;
@@ -25,6 +26,10 @@ export interface EffectContext {
   readonly correction: RecordCorrection | null;
   /** The transition or office step. */
   readonly step: string;
+  /** The document of the last decision before this step; null where none went out. */
+  readonly decisionNotice: number | null;
+  /** Notes the document that the step sends out. */
+  readonly noticed: (notice: number) => void;
   /** Of which event of the case this is an effect, for keys that never come twice. */
   readonly sequence: number;
 }

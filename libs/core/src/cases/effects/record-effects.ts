@@ -6,6 +6,7 @@ import { SubjectMarks } from '../../subjects/subject-marks.js';
 import { SubjectsRepository } from '../../subjects/subjects.repository.js';
 import { CasesRepository } from '../cases.repository.js';
 import type { EffectContext, EffectHandler } from './effect-handler.js';
+import { ListEffects } from './list-effects.js';
 
 /** What a decision does to the record that the case is about, and to the results that were built on it. */
 @Injectable()
@@ -27,6 +28,7 @@ export class RecordEffects implements EffectHandler {
     private readonly cases: CasesRepository,
     private readonly subjects: SubjectsRepository,
     private readonly marks: SubjectMarks,
+    private readonly lists: ListEffects,
   ) {}
 
   async carryOut(effect: string, context: EffectContext): Promise<void> {
@@ -34,18 +36,26 @@ export class RecordEffects implements EffectHandler {
       await this.markStale(context);
       return;
     }
-    const record = context.row.object_kind === 'record' ? context.row.object_id : null;
-    if (record === null) {
-      // A mark stands on a record; an objection to what is missing has nothing to mark.
-      if (effect === 'mark-objected' || effect === 'unmark') return;
-      throw new XinhengError('conflict', 'case-effect-without-record', { effect });
-    }
-    await this.onRecord(effect, record, context);
+    for (const record of await this.recordsOf(effect, context)) await this.onRecord(effect, record, context);
+  }
+
+  /** The record the case is about, or those that the entry it is about rests on. */
+  private async recordsOf(effect: string, context: EffectContext): Promise<readonly string[]> {
+    const { object_kind: kind, object_id: id } = context.row;
+    if (kind === 'record' && id !== null) return [id];
+    if (kind === 'list-entry') return effect === 'repair-record' ? this.lists.recordsOf(context) : [];
+    // A mark stands on a record; an objection to what is missing has nothing to mark, nor to show.
+    if (effect === 'mark-objected' || effect === 'unmark' || effect === 'stop-publicity') return [];
+    throw new XinhengError('conflict', 'case-effect-without-record', { effect });
   }
 
   private async onRecord(effect: string, record: string, context: EffectContext): Promise<void> {
     const { tx, actor, on, because, correction } = context;
     const target = { id: record, version: null };
+    const { isVoid, isUnpublished, isRepaired } = await this.acts.standing(tx, actor, record);
+    // What is void is not shown and bears no mark; what was done is not done twice.
+    if (isVoid && (effect === 'unmark' || effect === 'stop-publicity')) return;
+    if ((effect === 'stop-publicity' && isUnpublished) || (effect === 'repair-record' && isRepaired)) return;
     switch (effect) {
       case 'mark-objected':
         return this.acts.markObjected(tx, actor, record, on, because);
@@ -67,9 +77,8 @@ export class RecordEffects implements EffectHandler {
     }
   }
 
-  /** The mark goes with the last case that objects; a record that was voided bears none. */
-  private async unmark(record: string, { tx, actor, row, because, correction }: EffectContext): Promise<void> {
-    if (correction === 'void') return;
+  /** The mark goes with the last case that objects. */
+  private async unmark(record: string, { tx, actor, row, because }: EffectContext): Promise<void> {
     const open = await this.cases.openAbout(tx, 'record', record);
     const others = open.filter(({ id, kind }) => id !== row.id && kind === 'data-objection');
     if (others.length === 0) await this.acts.unmark(tx, actor, record, because);
