@@ -52,7 +52,7 @@ export class FormReader {
   object(name: string): Readonly<Record<string, Json>> | null {
     const value = this.form[name];
     if (value === undefined || value === null) return null;
-    if (typeof value === 'object' && !Array.isArray(value)) return value as Readonly<Record<string, Json>>;
+    if (isObject(value)) return value;
     this.issues.push(issue('request-field-object', `/form/${name}`));
     return null;
   }
@@ -61,4 +61,8 @@ export class FormReader {
   done(): void {
     if (this.issues.length > 0) throw new XinhengError('invalid', 'request-invalid', {}, this.issues);
   }
+}
+
+function isObject(value: Json): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

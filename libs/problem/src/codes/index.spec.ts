@@ -6,7 +6,9 @@ import { factsCodes } from './facts.js';
 import { gateCodes } from './gate.js';
 import { importCodes } from './imports.js';
 import { codes } from './index.js';
+import { listCodes } from './lists.js';
 import { logicCodes } from './logic.js';
+import { measureCodes } from './measures.js';
 import { noticeCodes } from './notices.js';
 import { platformCodes } from './platform.js';
 import { pluginArchiveCodes } from './plugin-archive.js';
@@ -28,7 +30,9 @@ const areas: Record<string, object> = {
   facts: factsCodes,
   gate: gateCodes,
   imports: importCodes,
+  lists: listCodes,
   logic: logicCodes,
+  measures: measureCodes,
   notices: noticeCodes,
   platform: platformCodes,
   plugin: pluginCodes,
