@@ -133,7 +133,8 @@ export const lists: Guarded<EntryCandidate> = {
   forbidden: {
     'in-force': ({ list: one }) => one === undefined,
     'subjects-only': ({ list: one }) => one?.definition.of === 'measure',
-    'awaiting-basis': (candidate) => ['propose', 'publish'].includes(candidate.step) && candidate.list?.definition.status === 'awaiting-basis',
+    'awaiting-basis': (candidate) =>
+      ['propose', 'publish'].includes(candidate.step) && candidate.list?.definition.status === 'awaiting-basis',
     region: (candidate) => begins(candidate) && candidate.list !== undefined && !candidate.region.startsWith('23'),
     behaviour: (candidate) =>
       begins(candidate) && candidate.list !== undefined && candidate.after.behaviour !== 'defies',
@@ -162,6 +163,10 @@ export const lists: Guarded<EntryCandidate> = {
       candidate.step === 'decide' && serious(candidate) && candidate.after.decided_by === candidate.after.proposed_by,
     period: ({ after: { entered_on: from, until_on: until } }) => from !== null && until !== null && until <= from,
     'publicity-ends': ({ before, after: row }) => before?.unpublished_on != null && row.unpublished_on === null,
-    days: ({ after: row }) => [row.decided_on, row.published_on, row.heard_on].some((day) => (day ?? '') > today),
+    days: ({ after: row }) => {
+      const told = [row.proposed_on, row.notified_on, row.heard_on, row.decided_on, row.published_on];
+      const given = told.filter((day) => day !== null);
+      return given.some((day) => day > today) || [...given].sort().join() !== given.join();
+    },
   },
 };

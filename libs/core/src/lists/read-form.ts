@@ -46,7 +46,7 @@ export class FormReader {
     if (found === undefined) {
       this.issues.push(issue('request-field-choice', `/form/${name}`, { allowed: allowed.join(', ') }));
     }
-    return found ?? (allowed[0] as T);
+    return found ?? allowed[0];
   }
 
   object(name: string): Readonly<Record<string, Json>> | null {

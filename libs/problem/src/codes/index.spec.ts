@@ -16,6 +16,7 @@ import { pluginCaseCodes } from './plugin-cases.js';
 import { pluginMeaningCodes } from './plugin-meaning.js';
 import { pluginResourceCodes } from './plugin-resources.js';
 import { pluginCodes } from './plugin.js';
+import { procedureCodes } from './procedures.js';
 import { recordCodes } from './records.js';
 import { requestCodes } from './request.js';
 import { revisionCodes } from './revisions.js';
@@ -40,6 +41,7 @@ const areas: Record<string, object> = {
   'plugin-cases': pluginCaseCodes,
   'plugin-meaning': pluginMeaningCodes,
   'plugin-resources': pluginResourceCodes,
+  procedures: procedureCodes,
   records: recordCodes,
   request: requestCodes,
   revisions: revisionCodes,
