@@ -3,6 +3,7 @@ import {
   AccountsModule,
   AttachmentsModule,
   AuditModule,
+  CalendarsModule,
   CatalogueModule,
   DefinitionsModule,
   DisclosureModule,
@@ -30,6 +31,7 @@ import { AccountsController } from './accounts/accounts.controller.js';
 import { AttachmentsController } from './attachments/attachments.controller.js';
 import { AuditEventsController } from './audit-events/audit-events.controller.js';
 import { AuthController } from './auth/auth.controller.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
 import { CatalogueItemsController } from './catalogue-items/catalogue-items.controller.js';
 import { ClassificationsController } from './classifications/classifications.controller.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -83,6 +85,7 @@ export class ServerModule {
         ...(platform.config.carrier === 'in-process' ? [WorkModule.as('server'), SimulationWorkModule] : []),
         AuditModule,
         AccountsModule,
+        CalendarsModule,
         AttachmentsModule,
         CatalogueModule,
         DefinitionsModule,
@@ -108,6 +111,7 @@ export class ServerModule {
         AttachmentsController,
         AuditEventsController,
         AuthController,
+        CalendarsController,
         CatalogueItemsController,
         ClassificationsController,
         CasesController,

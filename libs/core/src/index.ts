@@ -21,8 +21,15 @@ export { CREDIT_DEPARTMENT, UNIT_LEVELS, type UnitLevel } from './accounts/unit.
 export { unitList, type UnitValues } from './accounts/units.repository.js';
 export { UnitsService, type UnitView } from './accounts/units.service.js';
 // calendars
+export type { MovedDeadline } from './calendars/calendar-followers.js';
 export { CalendarsModule } from './calendars/calendars.module.js';
-export { CalendarsService } from './calendars/calendars.service.js';
+export { CalendarsService, type YearTable } from './calendars/calendars.service.js';
+export { holidayTableList } from './calendars/holiday-tables.repository.js';
+export {
+  HolidayTablesService,
+  type HolidayTableDetailView,
+  type HolidayTableView,
+} from './calendars/holiday-tables.service.js';
 // definitions
 export { DefinitionsModule } from './definitions/definitions.module.js';
 export { DefinitionsService } from './definitions/definitions.service.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DefinitionsService, WorkConditionService } from '@xinheng/core';
+import { CalendarsService, DefinitionsService, WorkConditionService } from '@xinheng/core';
 import { Health, Metrics } from '@xinheng/platform';
 import { renderIssue, type Locale } from '@xinheng/problem';
 import type { Response } from 'express';
@@ -15,6 +15,7 @@ export class HealthController {
     private readonly health: Health,
     private readonly metrics: Metrics,
     private readonly work: WorkConditionService,
+    private readonly calendars: CalendarsService,
     definitions: DefinitionsService,
   ) {
     health.register('definitions', async () => void (await definitions.current()));
@@ -39,7 +40,10 @@ export class HealthController {
       state: isUp ? 'up' : 'down',
       checks: Object.fromEntries(checks.map((check) => [check.name, check.isUp ? 'up' : 'down'])),
       notes: isUp
-        ? (await this.work.notes()).map((note) => ({ code: note.code, message: renderIssue(note, locale) }))
+        ? [...(await this.work.notes()), ...(await this.calendars.notes())].map((note) => ({
+            code: note.code,
+            message: renderIssue(note, locale),
+          }))
         : [],
     };
   }

@@ -34,7 +34,7 @@ export class CaseClockKeeper {
     await this.clocks.write(
       tx,
       [id],
-      told.map((clock) => rowOf(id, clock)),
+      told.map((clock) => clockRow(id, clock)),
     );
     return summaryOf(told);
   }
@@ -51,13 +51,22 @@ export function toldClocks(counted: readonly ClockState[], stored: readonly Case
   });
 }
 
+/** The clocks of a case after the calendar changed: whatever was told stands where less would be counted now. */
+export function recountedClocks(counted: readonly ClockState[], stored: readonly CaseClockRow[]): readonly ToldClock[] {
+  return toldClocks(
+    counted,
+    stored.map((row) => (row.stopped_on === null ? { ...row, is_provisional: 1 } : row)),
+  );
+}
+
 function summaryOf(clocks: readonly ToldClock[]): ClockSummary {
   const running = clocks.filter(({ state, dueOn }) => (state === 'running' || state === 'overdue') && dueOn !== null);
   const [first] = running.sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
   return { warn_on: first?.warnOn ?? null, due_on: first?.dueOn ?? null };
 }
 
-function rowOf(id: number, clock: ToldClock): CaseClockRow {
+/** A clock as it is stored. */
+export function clockRow(id: number, clock: ToldClock): CaseClockRow {
   return {
     case_id: id,
     clock_key: clock.key,

@@ -7,6 +7,7 @@ import { MeasuresModule } from '../measures/measures.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
+import { CaseCalendarFollower } from './case-calendar-follower.js';
 import { CaseClockKeeper } from './case-clock-keeper.js';
 import { CaseClocksRepository } from './case-clocks.repository.js';
 import { CaseConditions } from './case-conditions.js';
@@ -39,6 +40,7 @@ const open = [CaseIntakeService, CaseOwnersService, CaseStepsService, CasesServi
   ],
   providers: [
     ...open,
+    CaseCalendarFollower,
     CaseClockKeeper,
     CaseClocksRepository,
     CaseConditions,

@@ -142,6 +142,26 @@ export class CasesRepository {
     );
   }
 
+  /** Open cases after an id, in order, a batch at a time. */
+  async openAfter(id: number, limit: number, reader: Reader = this.database.read): Promise<readonly CaseRow[]> {
+    return reader.query<CaseRow>(
+      `SELECT * FROM case_file WHERE is_closed = 0 AND id > ? ORDER BY id LIMIT ${Math.floor(limit)}`,
+      [id],
+    );
+  }
+
+  /** Takes over what the clocks of cases say comes first. */
+  async followClocks(tx: Transaction, ids: readonly number[]): Promise<void> {
+    const first = (column: string) =>
+      `(SELECT k.${column} FROM case_clock k WHERE k.case_id = case_file.id AND k.state IN ('running', 'overdue')
+        AND k.due_on IS NOT NULL ORDER BY k.due_on, k.clock_key LIMIT 1)`;
+    await tx.execute(
+      `UPDATE case_file SET due_on = ${first('due_on')}, warn_on = ${first('warn_on')}
+       WHERE id IN (${ids.map(() => '?').join(', ')})`,
+      ids,
+    );
+  }
+
   async addEvent(tx: Transaction, row: CaseEventRow): Promise<void> {
     await tx.insertMany('case_event', Object.keys(row), [Object.values(row) as SqlValue[]]);
   }

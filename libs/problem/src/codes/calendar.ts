@@ -64,4 +64,28 @@ export const calendarCodes = {
     'zh-CN': '{day} 不是周六或周日，本来就上班，请从 worked 中删去或核对日期。',
     en: '{day} is not a Saturday or Sunday and is worked anyway; remove it from worked or check the day.',
   },
+  'calendar-missing': {
+    'zh-CN': '{year} 年节假日安排尚未录入，跨入该年的期限暂按周末计算；通知公布后请在“工作日历”中录入。',
+    en: 'The holidays of {year} are not entered yet; deadlines that reach into it count weekends only. Enter them under "Working calendar" once they are announced.',
+  },
+  'holiday-table-unknown': {
+    'zh-CN': '没有编号为 {id} 的节假日表，请从“工作日历”中选取。',
+    en: 'There is no holiday table {id}; choose one under "Working calendar".',
+  },
+  'holiday-table-decided': {
+    'zh-CN': '该节假日表已经办理，请刷新后查看。',
+    en: 'This holiday table has been decided already; read it again.',
+  },
+  'holiday-table-same-person': {
+    'zh-CN': '提出节假日表的人不能批准它，请由另一人批准。',
+    en: 'Who proposed a holiday table cannot approve it; another person must.',
+  },
+  'holiday-table-proposed': {
+    'zh-CN': '{year} 年已有一份待批准的节假日表，请先办理该份。',
+    en: 'A holiday table of {year} waits for approval already; decide that one first.',
+  },
+  'holiday-table-same': {
+    'zh-CN': '与现行的 {year} 年节假日表相同，无须提出。',
+    en: 'This is the holiday table of {year} as it is in force; nothing is to be proposed.',
+  },
 } as const;

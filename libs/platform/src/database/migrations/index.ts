@@ -6,6 +6,7 @@ import { Rounds1700000000005 } from './005-rounds.js';
 import { EffectHolds1700000000006 } from './006-effect-holds.js';
 import { Revisions1700000000007 } from './007-revisions.js';
 import { Notices1700000000009 } from './009-notices.js';
+import { Calendars1700000000008 } from './008-calendars.js';
 import { ListsMeasures1700000000010 } from './010-lists-measures.js';
 import { Cases1700000000011 } from './011-cases.js';
 
@@ -18,6 +19,7 @@ export const migrations = [
   Rounds1700000000005,
   EffectHolds1700000000006,
   Revisions1700000000007,
+  Calendars1700000000008,
   Notices1700000000009,
   ListsMeasures1700000000010,
   Cases1700000000011,
