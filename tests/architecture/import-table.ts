@@ -52,6 +52,7 @@ export const FEATURES = [
   'subjects',
   'records',
   'imports',
+  'workbooks',
   'plugins',
   'evaluations',
   'attachments',

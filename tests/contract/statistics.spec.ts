@@ -51,6 +51,15 @@ describeOnDatabases('statistics', (makeDatabase) => {
   });
   afterAll(() => core.close());
 
+  it('give how many have which score, lowest first, within what the actor sees', async () => {
+    const scores = (who: Actor) => statistics().scores(who, asked(), 'zh-CN');
+    expect(await scores(province)).toEqual([
+      { score: 87.5, count: 2 },
+      { score: 100, count: 1 },
+    ]);
+    expect(await scores(actor('county', '130104'))).toEqual([{ score: 87.5, count: 1 }]);
+  });
+
   it('give every grade, best first, with its share of those that are graded', async () => {
     expect(await statistics().grades(province, asked(), 'zh-CN')).toEqual([
       { grade: 'A', title: '守信', order: 0, count: 2, share: 0.5 },
@@ -123,6 +132,7 @@ async function plant(tx: Transaction): Promise<void> {
       scheme: SCHEME,
       subject_id: subject,
       grade,
+      score: code === 's1' || code === 's3' ? '87.5' : code === 's2' ? '100' : null,
       marked_at: code === 's1' ? '2022-06-29T00:00:00.000Z' : null,
     });
     const penalty = { item: 'national:administrative-penalty', decided_on: '2022-06-01' };

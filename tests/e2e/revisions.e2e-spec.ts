@@ -1,4 +1,4 @@
-import type { PluginResources, PrintedRevision, RevisionView } from '@xinheng/core';
+import type { PluginResources, PrintedRevision, RevisionView, WorkbookReadingView } from '@xinheng/core';
 import { employ } from '../support/people.js';
 import { startServer, type TestServer } from '../support/server.js';
 
@@ -268,5 +268,43 @@ describe('revisions over HTTP', () => {
       const again = await post('editor', `/${back.body.id}/check`);
       expect(again.body.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     });
+  });
+
+  it('let a decision table out as a workbook and hold what comes back against the draft, cell by cell', async () => {
+    const { body: draft } = await post('editor', '', { plugin: 'hebei', changes: [], reason: '改等级' });
+    const at = `/${draft.id}/workbook`;
+    const asked = 'resource=schemes&key=enterprise-grade';
+    const { default: Excel } = await import('exceljs');
+    const book = new Excel.Workbook();
+    const out = await fetch(`${server.url}${revisions}${at}?${asked}`, {
+      headers: { authorization: `Bearer ${as('editor')}` },
+    });
+    expect(out.headers.get('content-disposition')).toContain('.xlsx');
+    await book.xlsx.load(await out.arrayBuffer());
+    const sheet = book.getWorksheet('规则');
+    expect(sheet?.getCell('A5').value).toBe('many-general');
+    expect(sheet?.getCell('B5').value).toBe('当 近1年一般失信次数 大于 一般失信次数上限(5)');
+    const back = async (key = 'enterprise-grade') => {
+      const form = new FormData();
+      form.set('resource', 'schemes');
+      form.set('key', key);
+      form.set('file', new Blob([await book.xlsx.writeBuffer()]), 'rules.xlsx');
+      return post<WorkbookReadingView & Refusal>('editor', at, form);
+    };
+    expect((await back()).body).toMatchObject({ changes: [], findings: [] });
+    if (sheet) [sheet.getCell('C5').value, sheet.getCell('C6').value] = ['D', 'Z'];
+    const { status, body } = await back();
+    expect(status).toBe(200);
+    const cells = body.changes.map(({ sheet: of, cell, before, after }) => [of, cell, before, after]);
+    expect(cells).toEqual([
+      ['规则', 'C5', 'C', 'D'],
+      ['规则', 'C6', 'C', 'Z'],
+    ]);
+    expect(body.findings).toMatchObject([{ sheet: '规则', cell: 'C6', code: 'table-cell-choice', severity: 'error' }]);
+    expect((await call('editor', 'GET', `/${draft.id}`)).body.changes).toEqual([]);
+    expect((await back('nothing')).body.type).toContain('table-resource-unknown');
+    const facts = await call<Refusal>('editor', 'GET', `${at}?resource=facts&key=x`);
+    expect([facts.status, facts.body.type.split(':').at(-1)]).toEqual([400, 'table-resource']);
+    expect((await call('clerk', 'GET', `${at}?${asked}`)).status).toBe(403);
   });
 });

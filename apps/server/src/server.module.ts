@@ -23,6 +23,7 @@ import {
   SimulationWorkModule,
   StatisticsModule,
   SubjectsModule,
+  WorkbooksModule,
   WorkModule,
 } from '@xinheng/core';
 import { CarrierModule, type Carrier } from '@xinheng/carrier';
@@ -59,6 +60,7 @@ import { QueueBoardController } from './queue-board/queue-board.controller.js';
 import { QueueBoardPass } from './queue-board/queue-board-pass.js';
 import { RecordsController } from './records/records.controller.js';
 import { PluginResourcesController } from './revisions/plugin-resources.controller.js';
+import { RevisionWorkbooksController } from './revisions/revision-workbooks.controller.js';
 import { RevisionsController } from './revisions/revisions.controller.js';
 import { SchemesController } from './schemes/schemes.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
@@ -104,6 +106,7 @@ export class ServerModule {
         SimulationsModule,
         StatisticsModule,
         SubjectsModule,
+        WorkbooksModule,
         EdgeModule,
       ],
       controllers: [
@@ -139,6 +142,7 @@ export class ServerModule {
         QueueBoardController,
         RecordsController,
         RevisionsController,
+        RevisionWorkbooksController,
         SchemesController,
         SimulationsController,
         StatisticsController,

@@ -299,3 +299,12 @@ export { SimulationWorker } from './simulations/simulation-worker.js';
 export { simulationList } from './simulations/simulations.repository.js';
 export { SimulationsModule, SimulationWorkModule } from './simulations/simulations.module.js';
 export { SimulationsService } from './simulations/simulations.service.js';
+
+// workbooks
+export {
+  RuleWorkbooksService,
+  type RuleWorkbook,
+  type WorkbookFindingView,
+  type WorkbookReadingView,
+} from './workbooks/rule-workbooks.service.js';
+export { WorkbooksModule } from './workbooks/workbooks.module.js';

@@ -52,3 +52,8 @@ export { findSchemaIssues } from './schema/find-schema-issues.js';
 export { strictly } from './strict.js';
 export { placeOf, resourceKinds, type Place, type PluginSource, type ResourceKind } from './source/layout.js';
 export { readJson, type ReadJson } from './source/read-json.js';
+export { type CellContent } from './tables/cell.js';
+export { readSheets, type TableChange, type TableReading } from './tables/read-sheets.js';
+export { ITEMS, TABLE_RESOURCES, type ColumnKind, type TableColumn, type TableResource } from './tables/table.js';
+export type { TableFinding } from './tables/table-finding.js';
+export { sheetsOf, type Sheet, type SheetLine, type WrittenSheet } from './tables/write-sheets.js';

@@ -26,6 +26,13 @@ export class StatisticsController {
     return this.statistics.grades(actor, asked, locale);
   }
 
+  /** How many subjects have which score now. */
+  @QueryNames('scheme', 'region', 'industry')
+  @Get('scores')
+  async scores(@CurrentActor() actor: Actor, @AskedGrades() asked: GradeQuestion, @CurrentLocale() locale: Locale) {
+    return this.statistics.scores(actor, asked, locale);
+  }
+
   @QueryNames('scheme', 'region', 'industry')
   @Get('grade-trend')
   async trend(@CurrentActor() actor: Actor, @AskedGrades() asked: GradeQuestion, @CurrentLocale() locale: Locale) {

@@ -14,6 +14,12 @@ export interface GroupCount {
   readonly subjects: number;
 }
 
+/** How many subjects have a score. */
+export interface ScoreCount {
+  readonly score: number;
+  readonly count: number;
+}
+
 /** All SQL that only counts. */
 @Injectable()
 export class StatisticsRepository {
@@ -28,6 +34,17 @@ export class StatisticsRepository {
       [scheme, ...within.parameters],
     );
     return new Map(rows.map(({ grade, subjects }) => [grade, Number(subjects)]));
+  }
+
+  /** How many subjects have each score under a scheme; those without a score are left out. */
+  async scores(scheme: string, area: CountedArea): Promise<readonly ScoreCount[]> {
+    const within = areaCondition(area);
+    const rows = await this.database.read.query<{ score: string; subjects: number }>(
+      `SELECT e.score, COUNT(*) AS subjects FROM evaluation_state e JOIN subject s ON s.id = e.subject_id
+       WHERE e.scheme = ? AND e.score IS NOT NULL AND ${within.sql} GROUP BY e.score`,
+      [scheme, ...within.parameters],
+    );
+    return rows.map(({ score, subjects }) => ({ score: Number(score), count: Number(subjects) }));
   }
 
   /** Subjects by the first digits of their region and by grade. */

@@ -8,7 +8,7 @@ import { scopeOf } from '../accounts/scope.js';
 import { CodeTitles } from '../catalogue/code-titles.js';
 import { DefinitionsReaderService } from '../definitions/reading/definitions-reader.service.js';
 import { GradeSnapshotsRepository } from '../evaluations/grade-snapshots.repository.js';
-import { StatisticsRepository, type CountedArea, type GroupCount } from './statistics.repository.js';
+import { StatisticsRepository, type ScoreCount, type CountedArea, type GroupCount } from './statistics.repository.js';
 
 /** A scheme and the part of the actor's area that is asked for. */
 export interface GradeQuestion {
@@ -71,6 +71,14 @@ export class StatisticsService {
       const count = counts.get(key) ?? 0;
       return { grade: key, title, order, count, share: graded === 0 ? 0 : count / graded };
     });
+  }
+
+  /** The scores that subjects have now, lowest first. @throws XinhengError `definition-unknown` */
+  async scores(actor: Actor, question: GradeQuestion, locale: Locale): Promise<readonly ScoreCount[]> {
+    await this.reader.get('schemes', question.scheme, { asOf: null, locale });
+    const area = areaOf(actor, question);
+    const counts = area === null ? [] : await this.repository.scores(question.scheme, area);
+    return [...counts].sort((one, other) => one.score - other.score);
   }
 
   /** The last twelve months of which there is a picture, oldest first. @throws XinhengError `definition-unknown` */

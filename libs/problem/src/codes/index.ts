@@ -21,6 +21,7 @@ import { revisionCodes } from './revisions.js';
 import { roundCodes } from './rounds.js';
 import { runCodes } from './runs.js';
 import { simulationCodes } from './simulations.js';
+import { workbookCodes } from './workbooks.js';
 
 /** Every message of the product by its code, in both languages; one file an area. */
 export const codes = {
@@ -47,6 +48,7 @@ export const codes = {
   ...roundCodes,
   ...runCodes,
   ...simulationCodes,
+  ...workbookCodes,
 } satisfies Record<string, { 'zh-CN': string; en: string }>;
 
 /** A key of the code table. */
