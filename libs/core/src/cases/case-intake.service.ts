@@ -37,6 +37,9 @@ export interface CaseDraft {
   readonly owner?: string | null;
 }
 
+/** Procedures in which somebody says that a decision is wrong; who made it does not answer (回避). */
+const OBJECTING = ['data-objection', 'list-objection', 'result-objection', 'recheck', 'appeal'];
+
 /** Takes cases in. */
 @Injectable()
 export class CaseIntakeService {
@@ -99,7 +102,7 @@ export class CaseIntakeService {
       object_kind: draft.object?.kind ?? null,
       object_id: draft.object?.id ?? null,
       form: JSON.stringify(draft.form),
-      decided_before: JSON.stringify(decidedBefore),
+      decided_before: JSON.stringify(OBJECTING.includes(procedure.kind) ? decidedBefore : []),
       joined_to: null,
       warn_on: null,
       due_on: null,

@@ -4,6 +4,7 @@ import { issue, XinhengError } from '@xinheng/problem';
 import type { Actor } from '../accounts/actor.js';
 import { RecordsService } from '../records/records.service.js';
 import type { CaseObjectKind } from './case-row.js';
+import { ListEntriesService } from '../lists/list-entries.service.js';
 import { CasesRepository } from './cases.repository.js';
 import { scopeOf } from '../accounts/scope.js';
 import { rowIdOf } from '@xinheng/platform';
@@ -14,6 +15,7 @@ export class CaseObjects {
   constructor(
     private readonly records: RecordsService,
     private readonly cases: CasesRepository,
+    private readonly entries: ListEntriesService,
   ) {}
 
   /**
@@ -44,6 +46,11 @@ export class CaseObjects {
             ),
           ),
         ];
+      }
+      case 'list-entry': {
+        const found = await this.entries.decidedBy(tx, actor, rowIdOf(object.id));
+        if (found?.subject !== subject) throw unknown(object.id);
+        return found.accounts;
       }
       default:
         return [];

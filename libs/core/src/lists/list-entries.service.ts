@@ -153,6 +153,17 @@ export class ListEntriesService {
     return rows.length;
   }
 
+  /** Whose entry it is, and which account decided it; null where the actor sees none. */
+  async decidedBy(
+    tx: Transaction,
+    actor: Actor,
+    id: number,
+  ): Promise<{ readonly subject: number; readonly accounts: readonly string[] } | null> {
+    const [row] = await this.entries.find(scopeOf(actor), [id], tx);
+    if (row === undefined) return null;
+    return { subject: row.subject_id, accounts: row.decided_by === null ? [] : [String(row.decided_by)] };
+  }
+
   /** The open entries that a case proposed. */
   async ofCase(tx: Transaction, caseId: number): Promise<readonly ListEntryRow[]> {
     return this.entries.lockOfCase(tx, caseId);
