@@ -279,6 +279,7 @@ export { WorkerPresence } from './runs/worker-presence.js';
 export { SampleResultsRepository } from './runs/sample-results.repository.js';
 // cases
 export { ON_BEHALF, type OnBehalf } from './cases/case-actor.js';
+export { CaseChores } from './cases/case-chores.js';
 export { CaseIntakeService, type CaseDraft } from './cases/case-intake.service.js';
 export { CaseOwnersService } from './cases/case-owners.service.js';
 export { CASE_CHANNELS, CASE_OBJECTS, type CaseChannel, type CaseObjectKind } from './cases/case-row.js';

@@ -8,6 +8,7 @@ import { NoticesModule } from '../notices/notices.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
 import { CaseCalendarFollower } from './case-calendar-follower.js';
+import { CaseChores } from './case-chores.js';
 import { CaseClockKeeper } from './case-clock-keeper.js';
 import { CaseClocksRepository } from './case-clocks.repository.js';
 import { CaseConditions } from './case-conditions.js';
@@ -24,7 +25,7 @@ import { ListEffects } from './effects/list-effects.js';
 import { NoticeEffects } from './effects/notice-effects.js';
 import { RecordEffects } from './effects/record-effects.js';
 
-const open = [CaseIntakeService, CaseOwnersService, CaseStepsService, CasesService];
+const open = [CaseChores, CaseIntakeService, CaseOwnersService, CaseStepsService, CasesService];
 
 /** Cases: objections, repairs, listings and all else that goes by a procedure, from receipt to the last effect. */
 @Module({

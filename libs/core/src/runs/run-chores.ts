@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CaseChores } from '../cases/case-chores.js';
 import { HoldSettler } from '../evaluations/holds/hold-settler.js';
 import { NoticeChores } from '../notices/notice-chores.js';
 import { CampaignsService } from './campaigns.service.js';
@@ -16,6 +17,7 @@ export class RunChores {
     private readonly holds: HoldSettler,
     private readonly effects: EffectChores,
     private readonly notices: NoticeChores,
+    private readonly cases: CaseChores,
   ) {}
 
   /** Everything once, and that this process is there. */
@@ -25,6 +27,7 @@ export class RunChores {
     await this.plan();
     await this.finish();
     await this.effects.endDue();
+    await this.cases.doAll();
     await this.notices.doAll();
   }
 

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { Database } from '@xinheng/platform';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DefinitionsModule } from '../definitions/definitions.module.js';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
@@ -45,6 +46,7 @@ import { WorkSettings } from './work-settings.js';
   imports: [
     AccountsModule,
     AuditModule,
+    CasesModule,
     CatalogueModule,
     DefinitionsModule,
     EvaluationsModule,
