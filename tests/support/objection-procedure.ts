@@ -14,7 +14,7 @@ export function objectingPlugins(): PluginShelf {
   return shelf;
 }
 
-function objections(basis: Json): readonly Json[] {
+function objections(basis: Json): readonly object[] {
   const clock = (key: string, workingDays: number, stop: readonly string[], more: Record<string, Json> = {}) => ({
     key,
     title: key,
