@@ -210,7 +210,7 @@ describe('listing', () => {
         linked.step('decide', 'decider', '2022-07-01', { reasons: '负有责任', item: 'linked-dishonesty' }),
       ),
     ).toContain('case-step-state');
-    expect(transitionOf('linked-person', 'decide').effects).toEqual(
+    expect(transitionOf('linked-person', 'decide-measure').effects).toEqual(
       expect.arrayContaining(['create-record', 'apply-measure']),
     );
   });

@@ -56,6 +56,11 @@ describe.each(shippedPlugins.map((plugin) => ({ id: plugin.id, plugin })))('the 
     for (const file of ['README.md', 'CHANGELOG.md']) expect(source?.get(file)?.trim()).toBeTruthy();
   });
 
+  it('numbers every kind of document by a pattern of its own, since each is counted for itself', () => {
+    const patterns = plugin.templates.map(({ number }) => number);
+    expect(patterns.filter((pattern, order) => patterns.indexOf(pattern) !== order)).toEqual([]);
+  });
+
   it('opens nothing about natural persons to everybody', () => {
     const open = plugin.catalogue.filter(
       ({ subjectKinds, disclosure }) => subjectKinds.includes('person') && disclosure === 'open',
