@@ -19,6 +19,7 @@ import { createStore } from './layout/create-store.js';
 import { Frame } from './layout/Frame.js';
 import { NotFoundPage } from './layout/NotFoundPage.js';
 import { measures } from './measures/index.js';
+import { inboxMessages, notices, outboxMessages } from './notices/index.js';
 import { plugins } from './plugins/index.js';
 import { authProvider } from './providers/auth-provider.js';
 import { dataProvider } from './providers/data-provider.js';
@@ -41,6 +42,9 @@ const RESOURCES = [
   evaluationRuns,
   evaluationRounds,
   effectHolds,
+  notices,
+  outboxMessages,
+  inboxMessages,
   revisions,
   simulations,
   measures,

@@ -6,6 +6,7 @@ import { runsMessages } from '../evaluation-runs/runs.messages.js';
 import { counterfactualsMessages } from '../evaluations/counterfactuals/counterfactuals.messages.js';
 import { evaluationsMessages } from '../evaluations/evaluations.messages.js';
 import { importsMessages } from '../imports/imports.messages.js';
+import { noticesMessages } from '../notices/notices.messages.js';
 import { definitionsMessages } from '../plugins/definitions.messages.js';
 import { recordsMessages } from '../records/records.messages.js';
 import { resourceEditorsMessages } from '../resource-editors/resource-editors.messages.js';
@@ -37,6 +38,7 @@ const ALL: readonly Messages[] = [
   runsMessages,
   roundsMessages,
   holdsMessages,
+  noticesMessages,
   revisionsMessages,
   simulationsMessages,
   definitionsMessages,

@@ -8,6 +8,7 @@ import Tooltip from '@mui/material/Tooltip';
 import { useLocaleState, useTheme, useTranslate } from 'react-admin';
 import { RouteLink } from '../display/RouteLink.js';
 import { AccountMenu } from '../account/AccountMenu.js';
+import { InboxBell } from '../notices/InboxBell.js';
 import { TrayButton } from '../jobs/TrayButton.js';
 import { BrandMark } from './BrandMark.js';
 import { SearchBox } from './SearchBox.js';
@@ -57,6 +58,7 @@ export function AppHeader({ onMenu }: { onMenu?: () => void }) {
       <SearchBox />
       <Box sx={{ flex: 1 }} />
       <TrayButton />
+      <InboxBell />
       <LanguageSwitch />
       <GroundSwitch />
       <AccountMenu />

@@ -14,7 +14,16 @@ export interface Room {
 
 /** The rooms in the order of the work. A room none of whose pages a person may see is not there. */
 export const ROOMS: readonly Room[] = [
-  { key: 'work', label: 'room.work', pages: [{ label: 'dashboard.title', to: '/', resource: 'statistics' }] },
+  {
+    key: 'work',
+    label: 'room.work',
+    pages: [
+      { label: 'dashboard.title', to: '/', resource: 'statistics' },
+      { label: 'notices.title', to: '/notices', resource: 'notices' },
+      { label: 'inbox.title', to: '/inbox-messages', resource: 'inbox-messages' },
+      { label: 'outbox.title', to: '/outbox-messages', resource: 'outbox-messages' },
+    ],
+  },
   {
     key: 'information',
     label: 'room.information',

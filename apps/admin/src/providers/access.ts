@@ -1,7 +1,16 @@
 /** What an account may be; the server checks it at every request, here it only decides what is shown. */
 export type Role = 'administrator' | 'editor' | 'approver' | 'clerk' | 'reviewer' | 'decider' | 'head' | 'auditor';
 
-const EVERYBODY: readonly Role[] = ['administrator', 'editor', 'approver', 'clerk', 'reviewer', 'decider', 'head', 'auditor'];
+const EVERYBODY: readonly Role[] = [
+  'administrator',
+  'editor',
+  'approver',
+  'clerk',
+  'reviewer',
+  'decider',
+  'head',
+  'auditor',
+];
 
 /** Who sees a resource, and who does what with it. An action that is not named takes the roles of `list`. */
 type Actions = Readonly<Record<string, readonly Role[]>> & { readonly list: readonly Role[] };
@@ -25,6 +34,12 @@ const TABLE: Readonly<Record<string, Actions>> = {
     edit: ['administrator', 'approver'],
   },
   'effect-holds': { list: EVERYBODY, edit: ['administrator', 'approver'] },
+  notices: { list: EVERYBODY, edit: ['administrator', 'clerk', 'reviewer', 'decider', 'head'] },
+  'outbox-messages': {
+    list: ['administrator', 'clerk', 'reviewer', 'decider', 'head', 'auditor'],
+    edit: ['administrator', 'clerk', 'head'],
+  },
+  'inbox-messages': { list: EVERYBODY },
   evaluations: { list: EVERYBODY },
   revisions: {
     list: ['administrator', 'editor', 'approver', 'auditor'],

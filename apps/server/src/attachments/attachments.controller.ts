@@ -21,7 +21,7 @@ export class AttachmentsController {
     return respondList(await this.attachments.list(actor, query));
   }
 
-  @Roles('administrator', 'clerk', 'editor', 'approver')
+  @Roles('administrator', 'clerk', 'reviewer', 'decider', 'head')
   @Upload()
   @Post()
   async store(@CurrentActor() actor: Actor, @UploadedFile() file: Express.Multer.File) {

@@ -45,7 +45,7 @@ export class NoticesController {
   }
 
   /** An attempt to serve it; `pending` until its result is entered with the same way and day. */
-  @Roles('administrator', 'clerk')
+  @Roles('administrator', 'clerk', 'reviewer', 'decider', 'head')
   @Idempotent()
   @HttpCode(200)
   @Post(':id/service')
@@ -55,7 +55,7 @@ export class NoticesController {
   }
 
   /** The scan of the sealed original, once. */
-  @Roles('administrator', 'clerk')
+  @Roles('administrator', 'clerk', 'reviewer', 'decider', 'head')
   @Idempotent()
   @HttpCode(200)
   @Post(':id/original')

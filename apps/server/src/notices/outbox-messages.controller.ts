@@ -7,7 +7,7 @@ import { CurrentActor, CurrentLocale, Idempotent, List, ListParams, respondList,
 
 /** What was sent, what waits, what did not go and why. */
 @ApiTags('notices')
-@Roles('administrator', 'clerk', 'auditor')
+@Roles('administrator', 'clerk', 'reviewer', 'decider', 'head', 'auditor')
 @Controller('outbox-messages')
 export class OutboxMessagesController {
   constructor(private readonly outbox: OutboxService) {}
@@ -24,7 +24,7 @@ export class OutboxMessagesController {
   }
 
   /** Has it tried again at once. */
-  @Roles('administrator', 'clerk')
+  @Roles('administrator', 'clerk', 'head')
   @Idempotent()
   @HttpCode(200)
   @Post(':id/retry')
