@@ -96,8 +96,8 @@ describeOnDatabases('revisions', (makeDatabase) => {
       .map(({ subject, from, to }) => ({ subject: Number(subject), from, to }))
       .sort((a, b) => a.subject - b.subject);
   };
-  const open = (changes: readonly DraftChange[], reason = '按新办法调整') =>
-    core.get(RevisionsService).create(editor, 'hebei', { changes, reason });
+  const open = (changes: readonly DraftChange[], olderRecords: RevisionView['olderRecords'] = 'old-rule') =>
+    core.get(RevisionsService).create(editor, 'hebei', { changes, reason: '按新办法调整', olderRecords });
   const submit = (id: string) => core.get(RevisionDecisionsService).submit(editor, id, null);
   const approve = async (id: string, inForceFrom: string): Promise<RevisionView> => {
     await core.get(RevisionDecisionsService).approve(approver, id, { inForceFrom });
@@ -213,6 +213,8 @@ describeOnDatabases('revisions', (makeDatabase) => {
   });
 
   it('do to every subject what their simulation said, whatever is changed', async () => {
+    const none = { '==': [{ var: 'item' }, 'none'] };
+    const records = { severity: ['general'], filter: none };
     const drafts: readonly (() => Promise<readonly DraftChange[]>)[] = [
       async () => [await limit(1), await limit('P6M', 'counting-window')],
       async () => [await scheme((rules) => [...rules].reverse())],
@@ -220,10 +222,12 @@ describeOnDatabases('revisions', (makeDatabase) => {
       async () => [await fact('general-dishonesty-12m', { window: { last: 'P3M' } })],
       async () => [await classification(2, { severity: 'general' })],
       async () => [await classification(5, { severity: 'none' }), await limit(3)],
+      async () => [await fact('general-dishonesty-12m', { from: { records } })],
     ];
     let moves = 0;
-    for (const make of drafts) {
-      const id = await open(await make());
+    const tried = drafts.flatMap((make) => (['old-rule', 'new-rule'] as const).map((older) => ({ make, older })));
+    for (const { make, older } of tried) {
+      const id = await open(await make(), older);
       const order = await core.get(RevisionsService).toSimulate(editor, id, undefined);
       const simulation = await core.get(SimulationsService).start(editor, { ...order, scheme: SCHEME });
       await core.get(RevisionsService).linkSimulation(id, simulation);
@@ -245,5 +249,29 @@ describeOnDatabases('revisions', (makeDatabase) => {
       expect((await standing(database)).map(({ subject, grade }) => [subject, grade])).toEqual([...before]);
     }
     expect(moves).toBeGreaterThan(50);
+  });
+
+  it('[R-HLJ-92] judge older records by the rule of their day, or by the new one, as the revision says', async () => {
+    const before = (await standing(database)).map(gradeOf);
+    const day = core.clock.today();
+    const leavesOut = async () => {
+      const all = (await hebei()).classifications.filter(({ inForceUntil }) => inForceUntil == null);
+      return Promise.all(all.map((_, order) => classification(order, { severity: 'none' })));
+    };
+    const old = await publish(await leavesOut(), day);
+    await settle();
+    expect((await standing(database)).map(gradeOf)).toEqual(before);
+    await goBack(old.id);
+    const id = await open(await leavesOut(), 'new-rule');
+    await submit(id);
+    await approve(id, '2022-12-01');
+    await settle();
+    expect((await standing(database)).map(gradeOf)).toEqual(before);
+    const grades = async (asOf: string) => (await gradeEach(core, population, asOf)).map(({ rule }) => rule);
+    expect(await grades(day)).toEqual(before.map(({ rule }) => rule));
+    const [last, first] = [await grades('2022-11-30'), await grades('2022-12-01')];
+    expect(last.filter((rule) => rule === 'otherwise').length).toBeLessThan(
+      first.filter((rule) => rule === 'otherwise').length,
+    );
   });
 });

@@ -54,7 +54,7 @@ export { REVISION_ACTS, REVISION_STATES, type RevisionAct, type RevisionState } 
 export { RevisionDecisionsService, type RevisionApproval } from './revisions/revision-decisions.service.js';
 export { RevisionPrintService, type PrintedRevision } from './revisions/revision-print.service.js';
 export { RevisionReaderService } from './revisions/revision-reader.service.js';
-export { OLDER_RECORDS, type OlderRecords } from './revisions/revision-row.js';
+export { OLDER_RECORDS } from './revisions/revision-row.js';
 export type { ChangeLine, ChangeText, RevisionFindingView, RevisionView } from './revisions/revision-view.js';
 export { RevisionsModule } from './revisions/revisions.module.js';
 export { revisionList } from './revisions/revisions.repository.js';

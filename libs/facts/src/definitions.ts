@@ -14,6 +14,12 @@ export type Duration =
 /** A number, or the parameter that holds it. */
 export type ParameterReference = { readonly var: string };
 
+/**
+ * Which rule judges records that were decided before an edition began: the one in force on their day, or the new one
+ * (Heilongjiang 55).
+ */
+export type OlderRecords = 'old-rule' | 'new-rule';
+
 /** What every resource may carry: its edition. */
 export interface Edition {
   readonly key: string;
@@ -53,6 +59,8 @@ export interface CatalogueItem extends Edition {
   readonly sharing: 'unconditional' | 'conditional' | 'none';
   readonly publicity: { readonly min?: Duration; readonly max?: Duration } | 'permanent' | 'none';
   readonly updateCycle: string;
+  /** Where absent `old-rule`. */
+  readonly olderRecords?: OlderRecords;
   readonly admit?: readonly { readonly refuseWhen: Json; readonly reason: string; readonly basis: Basis }[];
   readonly clocks?: readonly {
     readonly from: string;
@@ -70,6 +78,8 @@ export interface Classification extends Edition {
   readonly items: readonly string[];
   readonly when?: Json;
   readonly severity: 'none' | 'general' | 'serious';
+  /** Where absent `old-rule`. */
+  readonly olderRecords?: OlderRecords;
   readonly basis: Basis;
 }
 
@@ -131,6 +141,8 @@ export interface FactDefinition extends Edition {
   readonly window?: Window;
   readonly aggregate?: Aggregate;
   readonly field?: string;
+  /** Which edition chooses records of before this one among those counted; where absent `new-rule`. */
+  readonly olderRecords?: OlderRecords;
   /** The value over nothing, where the aggregate has none of its own. */
   readonly absent?: Json;
   readonly basis?: Basis;

@@ -11,7 +11,7 @@ export {
   type CheckMode,
 } from './identifiers/unified-code.js';
 export { DefinitionIndex, isLookupTable, NATIONAL, type DeclaredFact } from './names/definition-index.js';
-export { editionOn, isInForce } from './names/edition.js';
+export { editionOn, isInForce, judgingDay } from './names/edition.js';
 export { evaluationReader, EvaluationScope } from './names/evaluation-names.js';
 export { FactNames, parameterKind, parameterValue, type NameFamilies } from './names/fact-names.js';
 export { valueOf } from './names/json-value.js';

@@ -90,8 +90,8 @@ export function factsReadByScheme(definitions: DefinitionSet, scheme: string): r
     const text = JSON.stringify([read.facts, read.classifications]);
     return {
       ...read,
-      catalogue: catalogue.map(({ key, temporal, nature, fields, inForceFrom, inForceUntil }) => {
-        return { key, temporal, nature, fields, inForceFrom, inForceUntil };
+      catalogue: catalogue.map(({ key, temporal, nature, fields, inForceFrom, inForceUntil, olderRecords }) => {
+        return { key, temporal, nature, fields, inForceFrom, inForceUntil, olderRecords };
       }),
       parameters: parameters.filter(({ key }) => text.includes(`param.${key}"`) || text.includes(`lookup.${key}"`)),
       schemes: schemes.map(({ key, subjectKinds, regions, appliesTo, inForceFrom, inForceUntil }) => {

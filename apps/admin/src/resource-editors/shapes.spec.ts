@@ -50,7 +50,7 @@ const kinds: readonly Kind[] = [
     shape: factShape,
     resources: of('facts'),
     properties: fact.properties,
-    apart: ['from', 'window', 'aggregate', 'field', 'absent'],
+    apart: ['from', 'window', 'aggregate', 'field', 'absent', 'olderRecords'],
   },
   {
     name: 'measures',
@@ -71,14 +71,14 @@ const kinds: readonly Kind[] = [
     shape: catalogueShape,
     resources: of('catalogue'),
     properties: item.properties,
-    apart: ['publicity'],
+    apart: ['publicity', 'olderRecords'],
   },
   {
     name: 'classifications',
     shape: classificationShape,
     resources: of('classifications'),
     properties: schemas.classifications.$defs.classification.properties,
-    apart: [],
+    apart: ['olderRecords'],
   },
   {
     name: 'procedures',

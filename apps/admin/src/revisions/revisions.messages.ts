@@ -26,7 +26,8 @@ export const revisionsMessages = defineMessages(
       versionText: '版本',
       olderRecords: '施行前的信用信息',
       older: { 'old-rule': '按原规则评价', 'new-rule': '按新规则评价' },
-      olderHint: '写入公告：施行日之前的信用信息按哪套规则认定。需要由规则本身区分的，请写进规则。',
+      olderHint:
+        '施行日之前作出决定的信用信息，失信程度、条目性质和公示期、指标计入哪些信息，按哪套规则认定；上限、期间和等级规则总按评价基准日。',
       list: { join: '、' },
       tab: {
         label: '修订的各部分',
@@ -276,7 +277,7 @@ export const revisionsMessages = defineMessages(
       olderRecords: 'Records from before',
       older: { 'old-rule': 'by the old rule', 'new-rule': 'by the new rule' },
       olderHint:
-        'Said in the announcement. Where the rules themselves have to tell old records from new ones, write it into the rules.',
+        'By which rule records decided before the first day are weighed, published and counted by facts. Limits, windows and rules are always those of the day of evaluation.',
       list: { join: ', ' },
       tab: {
         label: 'Parts of the revision',

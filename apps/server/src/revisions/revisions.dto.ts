@@ -1,4 +1,5 @@
-import { OLDER_RECORDS, type OlderRecords } from '@xinheng/core';
+import { OLDER_RECORDS } from '@xinheng/core';
+import type { OlderRecords } from '@xinheng/facts';
 import { ChoiceField, DayField, NestedField, NestedListField, TextField } from '../http/index.js';
 import { DraftChangeDto } from '../simulations/simulations.dto.js';
 

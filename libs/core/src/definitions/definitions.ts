@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '@xinheng/facts';
+import { judgingDay, type CatalogueItem } from '@xinheng/facts';
 import { compileScheme, type DefinitionSet, type SchemeProgram } from '@xinheng/grading';
 import type { PluginDefinitions } from '@xinheng/plugin-kit';
 import { definitionsHash, factsHash } from '@xinheng/plugin-pack';
@@ -37,6 +37,12 @@ export class Definitions {
   /** The edition of a catalogue item that is in force on a day. */
   item(key: string, on: string): QualifiedItem | undefined {
     return this.editions.get(key)?.find(({ item }) => isInForce(item, on));
+  }
+
+  /** The edition that judges a record decided on a day, as of another: a later one may judge older records as well. */
+  itemJudging(key: string, decidedOn: string, asOf: string): QualifiedItem | undefined {
+    const editions = (this.editions.get(key) ?? []).map(({ item }) => item);
+    return this.item(key, judgingDay(editions, decidedOn, asOf));
   }
 
   /** The newest edition of a catalogue item, for its title. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isUnifiedCode, type CatalogueItem } from '@xinheng/facts';
+import { isUnifiedCode, judgingDay, type CatalogueItem } from '@xinheng/facts';
 import { Clock } from '@xinheng/platform';
 import { issue, XinhengError, type Locale } from '@xinheng/problem';
 import { CodeTitles } from '../catalogue/code-titles.js';
@@ -124,7 +124,9 @@ function openItems({ index }: ReadingContext): readonly string[] {
 }
 
 function publicRecord(context: ReadingContext, subject: number, row: PublicRecordRow): PublicRecordView[] {
-  const item = context.index.itemEditions(row.item).find((edition) => isInForce(edition, row.decided_on));
+  const editions = context.index.itemEditions(row.item);
+  const day = judgingDay(editions, row.decided_on, context.asOf);
+  const item = editions.find((edition) => isInForce(edition, day));
   const window = item === undefined ? null : windowOf(item, row);
   if (item === undefined || window === null || !isPublicOn(window, context.asOf)) return [];
   const number = documentNumber(row);

@@ -88,7 +88,7 @@ function explainedRecord(
     id,
     item: known,
     itemTitle: context.named('catalogue', owner, known).title,
-    nature: context.definitions.item(known, decidedOn)?.item.nature ?? null,
+    nature: context.definitions.itemJudging(known, decidedOn, context.asOf)?.item.nature ?? null,
     severity: severityOf(context, owner, record),
     decidedOn,
     provider: provider ?? null,
@@ -99,13 +99,13 @@ function explainedRecord(
 }
 
 function severityOf(
-  { classifier, index }: ReadingContext,
+  { classifier, index, asOf }: ReadingContext,
   plugin: string,
   record: SubjectRecord,
 ): ExplainedRecord['severity'] {
   const item = index.itemKey(record.item);
   if (classifier.rowsOf(plugin, item).length === 0) return null;
-  const found = classifier.classify(plugin, item, record.decidedOn);
+  const found = classifier.classify(plugin, item, record.decidedOn, asOf);
   return 'severity' in found ? found.severity : found.severityOf(record);
 }
 

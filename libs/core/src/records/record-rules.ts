@@ -49,11 +49,11 @@ class CatalogueJudge implements RecordJudge {
     }
     const days = checkDays(told, today);
     if (days.length > 0) return { issues: days };
-    const edition = this.definitions.item(item, day);
+    const edition = this.definitions.itemJudging(item, day, today);
     if (edition === undefined) return { issues: [issue('record-item-not-in-force', '/item', { item, day })] };
     const issues = checkRecord(told, subjectKind, edition);
     if (issues.length > 0) return { issues };
-    const refusal = this.admission(readRecord(told));
+    const refusal = this.admission(readRecord(told), today);
     if (refusal === null) return { told };
     if (refusal === 'unknown-item') return { issues: [issue('record-item-not-in-force', '/item', { item, day })] };
     const { reason, basis } = refusal;

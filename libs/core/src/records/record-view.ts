@@ -78,7 +78,7 @@ export function recordState(row: RecordRow, today: CivilDay): RecordState {
 export function recordView(row: ListedRecord, words: RecordWords): RecordView {
   const { actor, context, today } = words;
   const { definitions } = context;
-  const edition = definitions.item(row.item, row.decided_on) ?? definitions.latestItem(row.item);
+  const edition = definitions.itemJudging(row.item, row.decided_on, today) ?? definitions.latestItem(row.item);
   return {
     id: recordId(row.subject_id, row.number),
     subject: String(row.subject_id),

@@ -1,4 +1,4 @@
-import { isLookupTable, type LookupTable, type Parameter } from '@xinheng/facts';
+import { isLookupTable, type LookupTable, type OlderRecords, type Parameter } from '@xinheng/facts';
 import type { PluginDefinitions } from '@xinheng/plugin-kit';
 import {
   keyOfResource,
@@ -7,6 +7,7 @@ import {
   type DraftResource,
   type RawResource,
 } from '../definitions/resource-lists.js';
+import { judgingOlder } from './judging-older.js';
 
 /** A resource that was changed here, with the editions that the package has under its key. */
 export interface LocalResource {
@@ -36,7 +37,7 @@ export function foldLocal(
     const list = resourcesOf(folded, resource);
     const editions = list.filter((one) => keyOfResource(resource, one) === key);
     if (editions.length === 0) continue;
-    const kept = foldEditions(editions, shipped, today).map((one) => foldValues(one, shipped));
+    const kept = foldEditions(resource, editions, { shipped, today }).map((one) => foldValues(one, shipped));
     const [first] = editions;
     folded = withResources(
       folded,
@@ -48,7 +49,11 @@ export function foldLocal(
 }
 
 /** The last edition of each stretch that begins where a shipped edition does, from that day on. */
-function foldEditions(editions: readonly object[], shipped: readonly RawResource[], today: string): readonly object[] {
+function foldEditions(
+  resource: DraftResource,
+  editions: readonly object[],
+  { shipped, today }: { readonly shipped: readonly RawResource[]; readonly today: string },
+): readonly object[] {
   const starts = shipped.map(beginOf).sort();
   const byStart = new Map<string, object[]>();
   for (const edition of [...editions].sort((a, b) => (beginOf(a) < beginOf(b) ? -1 : 1))) {
@@ -61,7 +66,8 @@ function foldEditions(editions: readonly object[], shipped: readonly RawResource
     const shippedEnd = shipped.find((one) => beginOf(one) === start)?.['inForceUntil'] ?? null;
     const isTakenAway = last.inForceUntil != null && last.inForceUntil < today && last.inForceUntil !== shippedEnd;
     if (isTakenAway) return [];
-    return [beginOf(last) === start ? last : { ...last, inForceFrom: start === '' ? null : start }];
+    const begun = beginOf(last) === start ? last : { ...last, inForceFrom: start === '' ? null : start };
+    return [judgingOlder(resource, begun, olderOf(shipped.find((one) => beginOf(one) === start)))];
   });
 }
 
@@ -82,6 +88,10 @@ function foldValues(edition: object, shipped: readonly RawResource[]): object {
     values.set(from, { ...value, from });
   }
   return { ...parameter, values: [...values.values()] };
+}
+
+function olderOf(one: RawResource | undefined): OlderRecords | undefined {
+  return (one as { readonly olderRecords?: OlderRecords } | undefined)?.olderRecords;
 }
 
 function beginOf(one: object): string {

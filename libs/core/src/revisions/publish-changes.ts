@@ -1,5 +1,5 @@
 import { addDays } from '@xinheng/calendar';
-import { isLookupTable, parameterValue, type LookupTable, type Parameter } from '@xinheng/facts';
+import { isLookupTable, parameterValue, type LookupTable, type OlderRecords, type Parameter } from '@xinheng/facts';
 import { canonicalJson, type PluginDefinitions } from '@xinheng/plugin-kit';
 import { issue, type Issue } from '@xinheng/problem';
 import { editionOf, placedIn, type DraftChange } from '../definitions/draft-change.js';
@@ -12,6 +12,7 @@ import {
   type DraftResource,
   type RawResource,
 } from '../definitions/resource-lists.js';
+import { judgingOlder } from './judging-older.js';
 
 /** What stood in the place of a change before it. */
 export interface StoodBefore {
@@ -40,11 +41,13 @@ const UNDATED: readonly DraftResource[] = ['documents', 'cases'];
 /**
  * Brings changes into force from a day: a new edition begins on it and the one that stood ends the day before; of a
  * parameter a dated value is added. What ended or was taken away stays for the days before.
+ * @param olderRecords which rule judges records decided before that day; written into the new editions
  */
 export function publishChanges(
   plugin: PluginDefinitions,
   changes: readonly DraftChange[],
   from: string,
+  olderRecords: OlderRecords,
 ): PublishedChanges {
   let published = plugin;
   const before: StoodBefore[] = [];
@@ -70,7 +73,7 @@ export function publishChanges(
       continue;
     }
     if (edition !== undefined && isSame(resource, edition, change.value)) continue;
-    published = withResources(published, resource, listFrom(list, standing, edition, change, from));
+    published = withResources(published, resource, listFrom(list, standing, edition, change, { from, olderRecords }));
   }
   return { plugin: published, before, issues };
 }
@@ -85,10 +88,16 @@ function listFrom(
   standing: readonly object[],
   edition: object | undefined,
   { resource, key, value }: DraftChange,
-  from: string,
+  { from, olderRecords }: { readonly from: string; readonly olderRecords: OlderRecords },
 ): readonly object[] {
+  const isForOlder = resource === 'classifications' && olderRecords === 'new-rule';
+  if (value === null && isForOlder && edition !== undefined) {
+    // A row that is only ended would go on judging the records of its days.
+    const never = { ...edition, when: false, olderRecords };
+    return withNextEdition(list, standing, edition, never, from);
+  }
   if (value === null) return withoutFrom(list, standing, UNDATED.includes(resource) ? '' : from);
-  const held = heldResource(resource, key, value);
+  const held = judgingOlder(resource, heldResource(resource, key, value), olderRecords);
   if (UNDATED.includes(resource)) return placedIn(list, held, edition ?? null, standing.at(-1));
   if (edition === undefined) return withNewEdition(list, standing, held, from);
   if (resource === 'parameters' && isConstant(edition) && isConstant(held)) {

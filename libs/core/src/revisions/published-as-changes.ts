@@ -1,3 +1,4 @@
+import type { OlderRecords } from '@xinheng/facts';
 import type { PluginDefinitions } from '@xinheng/plugin-kit';
 import type { DraftChange } from '../definitions/draft-change.js';
 import { keyOfResource, rawResource, resourcesOf } from '../definitions/resource-lists.js';
@@ -11,8 +12,9 @@ export function publishedAsChanges(
   plugin: PluginDefinitions,
   changes: readonly DraftChange[],
   from: string,
+  olderRecords: OlderRecords,
 ): readonly DraftChange[] {
-  const published = publishChanges(plugin, changes, from).plugin;
+  const published = publishChanges(plugin, changes, from, olderRecords).plugin;
   const names = new Map(changes.map(({ resource, key }) => [`${resource} ${key}`, { resource, key }]));
   return [...names.values()].flatMap(({ resource, key }): readonly DraftChange[] => {
     const editions = (of: PluginDefinitions) =>

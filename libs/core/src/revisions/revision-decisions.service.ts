@@ -85,7 +85,7 @@ export class RevisionDecisionsService {
       throw new XinhengError('precondition-failed', 'revision-stale', { version: row.version });
     }
     const examination = await this.examiner.examine(row);
-    const plan = this.publisher.plan(examination, inForceFrom);
+    const plan = this.publisher.plan(examination, { from: inForceFrom, olderRecords: row.older_records });
     refuse(examination);
     const at = this.clock.instant();
     await this.unitOfWork.run(async (tx) => {

@@ -54,7 +54,7 @@ export class RevisionExaminer {
     ];
     if (draft === null) return { current, plugin, changes, findings: findings.slice(0, MOST_FINDINGS), cases: null };
     const changed = pluginToChange(draft.definitions, row.plugin);
-    findings.push(...publishChanges(plugin, changes, asOf).issues);
+    findings.push(...publishChanges(plugin, changes, asOf, row.older_records).issues);
     findings.push(...overruled(plugin, changed, local));
     const folded = draft.definitions.plugins.map((one) => (one.id === row.plugin ? foldLocal(one, local, asOf) : one));
     const tested = folded.filter(({ id }) => id === row.plugin).concat(dependents(folded, row.plugin));

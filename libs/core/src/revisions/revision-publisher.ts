@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OlderRecords } from '@xinheng/facts';
 import { Clock, type Transaction } from '@xinheng/platform';
 import { checkPlugin, type PluginDefinitions } from '@xinheng/plugin-kit';
 import { renderIssue, XinhengError } from '@xinheng/problem';
@@ -43,10 +44,13 @@ export class RevisionPublisher {
    * editions before and after. Writes nothing.
    * @throws XinhengError `revision-day-past`, `revision-not-in-force-whole`
    */
-  plan({ current, plugin, changes }: RevisionExamination, from: string): PlannedPublication {
+  plan(
+    { current, plugin, changes }: RevisionExamination,
+    { from, olderRecords }: { readonly from: string; readonly olderRecords: OlderRecords },
+  ): PlannedPublication {
     const today = this.clock.today();
     if (from < today) throw new XinhengError('invalid', 'revision-day-past', { day: from, today });
-    const published = publishChanges(plugin, changes, from);
+    const published = publishChanges(plugin, changes, from, olderRecords);
     const plugins = current.plugins.map((one) => (one.id === plugin.id ? published.plugin : one));
     const checked = [published.plugin, ...dependents(plugins, plugin.id)];
     const found = checked

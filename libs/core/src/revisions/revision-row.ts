@@ -1,10 +1,9 @@
-import type { Basis } from '@xinheng/facts';
+import type { Basis, OlderRecords } from '@xinheng/facts';
 import type { Issue } from '@xinheng/problem';
 import type { StoredRevisionState } from './revision-life.js';
 
 /** Which rule judges records from before the day in force (R-HLJ-92). */
-export const OLDER_RECORDS = ['old-rule', 'new-rule'] as const;
-export type OlderRecords = (typeof OLDER_RECORDS)[number];
+export const OLDER_RECORDS: readonly OlderRecords[] = ['old-rule', 'new-rule'];
 
 /** A revision as it lies in the table. */
 export interface RevisionRow {

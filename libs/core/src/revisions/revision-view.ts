@@ -1,7 +1,8 @@
+import type { OlderRecords } from '@xinheng/facts';
 import type { DraftChange } from '../definitions/draft-change.js';
 import type { BasisView } from '../definitions/reading/basis-view.js';
 import type { RevisionAct, RevisionState } from './revision-life.js';
-import type { CaseOutcome, OlderRecords } from './revision-row.js';
+import type { CaseOutcome } from './revision-row.js';
 
 /** Somebody by name. */
 export interface NamedPerson {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Basis } from '@xinheng/facts';
+import type { Basis, OlderRecords } from '@xinheng/facts';
 import { Clock, UnitOfWork, type Transaction } from '@xinheng/platform';
 import type { PluginDefinitions } from '@xinheng/plugin-kit';
 import { XinhengError } from '@xinheng/problem';
@@ -15,7 +15,6 @@ import { publishedAsChanges } from './published-as-changes.js';
 import type { StoodBefore } from './publish-changes.js';
 import { RevisionAccess } from './revision-access.js';
 import { RevisionHandsRepository } from './revision-hands.repository.js';
-import type { OlderRecords } from './revision-row.js';
 import { RevisionsRepository } from './revisions.repository.js';
 
 /** What people write in a revision. */
@@ -103,7 +102,7 @@ export class RevisionsService {
     const before = JSON.parse(row.before_force ?? '[]') as StoodBefore[];
     const changes = goingBack(plugin, JSON.parse(row.changes) as DraftChange[], before, row.in_force_from ?? '');
     const title = `撤回:${row.title}`.slice(0, 200);
-    return this.create(actor, row.plugin, { title, changes, reason }, row.id);
+    return this.create(actor, row.plugin, { title, changes, reason, olderRecords: row.older_records }, row.id);
   }
 
   /** Ends a revision that nobody has decided about. @throws XinhengError `revision-step` */
@@ -144,7 +143,7 @@ export class RevisionsService {
     const plugin = pluginToChange(current, row.plugin);
     return {
       plugin: row.plugin,
-      changes: publishedAsChanges(plugin, changes, asOf ?? this.clock.today()),
+      changes: publishedAsChanges(plugin, changes, asOf ?? this.clock.today(), row.older_records),
       reason: row.title,
     };
   }

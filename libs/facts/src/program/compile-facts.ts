@@ -98,7 +98,7 @@ class FactCompiler {
       width: this.positions.size,
       layout: (plugin) => this.layoutOf(plugin),
       records: this.records,
-      plans: new Map([...groups].map((of) => [of, planRecords(this.index, this.classifier, ofGroup(of))])),
+      plans: new Map([...groups].map((of) => [of, planRecords(this.index, this.classifier, ofGroup(of), this.asOf)])),
       slots: this.slots,
       derived: this.derived,
       days: this.days,

@@ -71,6 +71,62 @@ describe('which records count on a day', () => {
   });
 });
 
+describe('[R-HLJ-92] records of before an edition', () => {
+  const turn = '2022-03-01';
+  const input = withRecords(
+    record('a', 'arrears', '2022-01-10'),
+    record('b', 'arrears', turn),
+    record('c', 'penalty', '2022-01-11'),
+  );
+  const countOn = (definitions: ReturnType<typeof plugin>, on: string): unknown => {
+    const program = compileFacts([definitions], 'p', ['n'], on);
+    return plain(program.read(input).row[program.layout().get('n') ?? -1] ?? null);
+  };
+
+  it.each([
+    ['old-rule', '2022-02-28', 2],
+    ['old-rule', turn, 2],
+    ['new-rule', '2022-02-28', 2],
+    ['new-rule', turn, 1],
+  ] as const)('are weighed by the %s as of %s: %i', (olderRecords, on, expected) => {
+    const general = fact('n', { from: { records: { severity: ['general'] } } });
+    const { classifications } = plugin();
+    const [closure, row] = classifications;
+    if (closure === undefined || row === undefined) throw new Error('The tests have two rows');
+    const before = { ...row, items: ['arrears'], inForceUntil: '2022-02-28' };
+    const after = { ...before, severity: 'none' as const, inForceFrom: turn, inForceUntil: null, olderRecords };
+    const penalties = { ...row, key: 'penalties', items: ['penalty'] };
+    const rows = [closure, before, after, penalties];
+    expect(countOn(plugin([general], { classifications: rows }), on)).toBe(expected);
+  });
+
+  it.each([
+    ['old-rule', '2022-02-28', 2],
+    ['old-rule', turn, 3],
+    ['new-rule', turn, 1],
+  ] as const)('are chosen by the %s of a fact as of %s: %i', (olderRecords, on, expected) => {
+    const before = fact('n', { from: { records: { items: ['arrears', 'penalty'] } }, inForceUntil: '2022-02-28' });
+    const filter = { '==': [{ var: 'decidedOn' }, { date: turn }] };
+    const after = fact('n', { from: { records: { items: ['arrears'], filter } }, inForceFrom: turn, olderRecords });
+    // The new edition chooses the record of its own day; by the old rule the two of before are counted besides.
+    expect(countOn(plugin([before, after]), on)).toBe(expected);
+  });
+
+  it('are of the item as its edition says that judges them', () => {
+    const count = fact('n', { from: { records: { nature: ['negative'] } } });
+    const catalogue = plugin().catalogue.flatMap((one) =>
+      one.key === 'arrears'
+        ? [
+            { ...one, inForceUntil: '2022-02-28' },
+            { ...one, nature: 'basic' as const, inForceFrom: turn, olderRecords: 'new-rule' as const },
+          ]
+        : [one],
+    );
+    expect(countOn(plugin([count], { catalogue }), '2022-02-28')).toBe(2);
+    expect(countOn(plugin([count], { catalogue }), turn)).toBe(1);
+  });
+});
+
 describe('the window', () => {
   it.each([
     ['P1Y', '2021-06-30', '2022-06-30', 0, 'the day a year before is outside'],

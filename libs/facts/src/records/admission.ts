@@ -1,7 +1,7 @@
 import type { Basis, CatalogueItem } from '../definitions.js';
-import type { SubjectRecord } from '../model.js';
+import type { CivilDay, SubjectRecord } from '../model.js';
 import type { DefinitionIndex } from '../names/definition-index.js';
-import { isInForce } from '../names/edition.js';
+import { isInForce, judgingDay } from '../names/edition.js';
 import { pluginOfKey } from '../names/qualified-key.js';
 import { compileRecordCondition } from './record-rule.js';
 
@@ -11,18 +11,24 @@ export interface Refusal {
   readonly basis: Basis;
 }
 
-/** Whether a record may enter: null, a refusal with its article, or `unknown-item` where no edition is in force. */
-export type Admission = (record: SubjectRecord) => Refusal | 'unknown-item' | null;
+/**
+ * Whether a record may enter on a day, else on that of its decision: null, a refusal with its article, or
+ * `unknown-item` where no edition is in force.
+ */
+export type Admission = (record: SubjectRecord, enteredOn?: CivilDay) => Refusal | 'unknown-item' | null;
 
 /**
  * Compiles the `admit` rules of the catalogue. A record is judged by the edition of its item that was in force on
- * the day it was decided; the first rule that refuses gives the reason.
+ * the day it was decided, unless one that began until it is entered judges older records as well; the first rule that
+ * refuses gives the reason.
  */
 export function compileAdmission(index: DefinitionIndex): Admission {
   const compiled = new Map<CatalogueItem, (record: SubjectRecord) => Refusal | null>();
-  return (record) => {
+  return (record, enteredOn = record.decidedOn) => {
     const key = index.itemKey(record.item);
-    const edition = index.itemEditions(key).find((item) => isInForce(item, record.decidedOn));
+    const editions = index.itemEditions(key);
+    const day = judgingDay(editions, record.decidedOn, enteredOn);
+    const edition = editions.find((item) => isInForce(item, day));
     if (edition === undefined) return 'unknown-item';
     let judge = compiled.get(edition);
     if (judge === undefined) compiled.set(edition, (judge = compileRefusals(index, key, edition)));

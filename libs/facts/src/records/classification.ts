@@ -1,7 +1,7 @@
 import type { Classification } from '../definitions.js';
 import type { CivilDay, SubjectRecord } from '../model.js';
 import type { DefinitionIndex } from '../names/definition-index.js';
-import { isInForce } from '../names/edition.js';
+import { isInForce, judgingDay } from '../names/edition.js';
 import { qualify } from '../names/qualified-key.js';
 import { compileRecordCondition } from './record-rule.js';
 
@@ -17,6 +17,8 @@ export type ItemClassification =
 /** Compiles the classification tables of plugins; one compiled condition for each row, however many items it names. */
 export class Classifier {
   private readonly conditions = new Map<Classification, (record: SubjectRecord) => boolean>();
+  /** By plugin the rows that judge older records as well. */
+  private readonly reaching = new Map<string, readonly Classification[]>();
 
   constructor(private readonly index: DefinitionIndex) {}
 
@@ -27,9 +29,12 @@ export class Classifier {
       .filter(({ items }) => items.some((key) => this.index.itemKey(qualify(plugin, key)) === item));
   }
 
-  /** The classification of records of `item` that were decided on `day`: the first row that matches holds. */
-  classify(plugin: string, item: string, day: CivilDay): ItemClassification {
-    const rows = this.rowsOf(plugin, item).filter((row) => isInForce(row, day));
+  /**
+   * The classification of records of `item` that were decided on `day`, seen as of `asOf`: the first row that matches
+   * holds. Of each row it is the edition in force on the day, unless a later one judges older records as well.
+   */
+  classify(plugin: string, item: string, day: CivilDay, asOf: CivilDay): ItemClassification {
+    const rows = this.rowsOf(plugin, item).filter((row) => isInForce(row, this.judgingDay(plugin, row, day, asOf)));
     const last = rows.findIndex(({ when }) => when === undefined);
     const tried = last < 0 ? rows : rows.slice(0, last + 1);
     const [first] = tried;
@@ -44,6 +49,16 @@ export class Classifier {
     };
   }
 
+  private judgingDay(plugin: string, { key }: Classification, day: CivilDay, asOf: CivilDay): CivilDay {
+    let reaching = this.reaching.get(plugin);
+    if (reaching === undefined) {
+      const all = this.index.classifications(plugin).filter(({ olderRecords }) => olderRecords === 'new-rule');
+      this.reaching.set(plugin, (reaching = all));
+    }
+    const own = reaching.filter((one) => one.key === key);
+    return own.length === 0 ? day : judgingDay(own, day, asOf);
+  }
+
   private condition(plugin: string, row: Classification): (record: SubjectRecord) => boolean {
     const { when } = row;
     if (when === undefined) return () => true;
@@ -56,9 +71,9 @@ export class Classifier {
   }
 }
 
-/** The severity of one record in the eyes of a plugin; `none` for an item that is not in force on its day. */
-export function severityOf(index: DefinitionIndex, plugin: string, record: SubjectRecord): Severity {
+/** The severity of one record in the eyes of a plugin as of a day; `none` for an item not in force on its day. */
+export function severityOf(index: DefinitionIndex, plugin: string, record: SubjectRecord, asOf: CivilDay): Severity {
   const item = index.itemKey(record.item);
-  const found = new Classifier(index).classify(plugin, item, record.decidedOn);
+  const found = new Classifier(index).classify(plugin, item, record.decidedOn, asOf);
   return 'severity' in found ? found.severity : found.severityOf(record);
 }

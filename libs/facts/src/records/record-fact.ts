@@ -12,21 +12,31 @@ import { severities } from './classification.js';
 import { compileRecordCondition } from './record-rule.js';
 import { compileWindow, windowDay, type WindowPiece } from './window.js';
 
+/** Which records a fact counts, by when they were decided: its own edition's choice, or that of one before. */
+export interface RecordChoice {
+  /** The first day of decision for which it holds; '' for ever. */
+  readonly from: CivilDay;
+  readonly source: RecordsSource;
+  /** Canonical keys of the items whose records it can count. */
+  readonly items: ReadonlySet<string>;
+  readonly filter: ((record: SubjectRecord) => boolean) | null;
+}
+
 /** A fact over records, ready to take them. */
 export interface RecordFact {
   /** Its place in the row. */
   readonly position: number;
   /** The plugin whose classification weighs the records. */
   readonly plugin: string;
-  readonly source: RecordsSource;
+  /** Newest first; the last holds for ever. */
+  readonly choices: readonly RecordChoice[];
   readonly of: 'self' | LinkRole;
-  /** Canonical keys of the items whose records it can count. */
+  /** Canonical keys of all items whose records it can count. */
   readonly items: ReadonlySet<string>;
   readonly pieces: readonly WindowPiece[];
   readonly aggregation: Aggregation;
   readonly growsDaily: boolean;
   dayOf(record: SubjectRecord): CivilDay;
-  readonly filter: ((record: SubjectRecord) => boolean) | null;
   readonly field: ((record: SubjectRecord) => Value) | null;
 }
 
@@ -59,7 +69,8 @@ export function compileRecordFact(
   position: number,
 ): RecordFact {
   const { index, plugin } = names;
-  const items = itemsOfSource(index, classifier, plugin, source);
+  const choices = choicesOf(index, classifier, plugin, fact, source);
+  const items = new Set(choices.flatMap((choice) => [...choice.items]));
   const { window } = fact;
   const on: NonNullable<Window['on']> = window?.on ?? 'decidedOn';
   const variable =
@@ -67,17 +78,66 @@ export function compileRecordFact(
   return {
     position,
     plugin,
-    source,
-    of: typeof source.of === 'object' ? source.of.linked : 'self',
+    choices,
+    of: whoseRecords(source),
     items,
     pieces: compileWindow(window, (name) => names.parameter(name)),
     aggregation: aggregationOf(fact.aggregate ?? 'exists', fact.type, valueOf(fact.absent, fact.type)),
     growsDaily: growsDaily(fact.aggregate),
     dayOf: (record) => windowDay(record, on),
-    filter: source.filter === undefined ? null : compileRecordCondition(index, plugin, [...items], source.filter),
     // A field that none of the items declares any more is a field that every record lacks.
     field: fact.field === undefined ? null : variable ? recordReader(index, plugin, variable) : () => null,
   };
+}
+
+/**
+ * The choices of a fact by day of decision. An edition that leaves older records to the old rule counts of them what the
+ * edition before it chose, as far as that one counted records of the same subjects.
+ */
+function choicesOf(
+  index: DefinitionIndex,
+  classifier: Classifier,
+  plugin: string,
+  fact: FactDefinition,
+  own: RecordsSource,
+): readonly RecordChoice[] {
+  const choices: RecordChoice[] = [];
+  let [edition, source]: [FactDefinition | undefined, RecordsSource] = [fact, own];
+  while (edition !== undefined) {
+    const before: FactDefinition | undefined =
+      edition.olderRecords === 'old-rule' ? editionBefore(index, plugin, edition) : undefined;
+    const earlier: RecordsSource | undefined =
+      before !== undefined && 'records' in before.from ? before.from.records : undefined;
+    const isFollowed = earlier !== undefined && whoseRecords(earlier) === whoseRecords(source);
+    const items = itemsOfSource(index, classifier, plugin, source);
+    choices.push({
+      from: isFollowed ? (edition.inForceFrom ?? '') : '',
+      source,
+      items,
+      filter: source.filter === undefined ? null : compileRecordCondition(index, plugin, [...items], source.filter),
+    });
+    if (!isFollowed) break;
+    [edition, source] = [before, earlier];
+  }
+  return choices;
+}
+
+function editionBefore(
+  index: DefinitionIndex,
+  plugin: string,
+  { key, inForceFrom }: FactDefinition,
+): FactDefinition | undefined {
+  if (inForceFrom == null) return undefined;
+  const begins = ({ inForceFrom: from }: FactDefinition): CivilDay => from ?? '';
+  return index
+    .factEditions(qualify(plugin, key))
+    .map((declared) => declared.fact)
+    .filter((one) => begins(one) < inForceFrom)
+    .sort((a, b) => (begins(a) < begins(b) ? 1 : -1))[0];
+}
+
+function whoseRecords({ of }: RecordsSource): 'self' | LinkRole {
+  return typeof of === 'object' ? of.linked : 'self';
 }
 
 function possibleSeverities(classifier: Classifier, plugin: string, item: string): readonly Severity[] {

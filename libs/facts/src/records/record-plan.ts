@@ -2,15 +2,21 @@ import { addDays } from '@xinheng/calendar';
 import type { Edition } from '../definitions.js';
 import type { CivilDay, SubjectRecord } from '../model.js';
 import type { DefinitionIndex } from '../names/definition-index.js';
-import { isInForce } from '../names/edition.js';
+import { isInForce, judgingDay } from '../names/edition.js';
 import type { Classifier, Severity } from './classification.js';
 import { severities } from './classification.js';
 import { countingSpan, earlier, type Span } from './counting.js';
-import type { RecordFact } from './record-fact.js';
+import type { RecordChoice, RecordFact } from './record-fact.js';
 
 /** Takes what is found: a record that counts for a fact on the days of `span`. */
 export interface RecordSink {
   take(fact: RecordFact, record: SubjectRecord, span: Span): void;
+}
+
+/** A fact with the choice of records that holds for the days of a chapter. */
+interface Taker {
+  readonly fact: RecordFact;
+  readonly choice: RecordChoice;
 }
 
 /** What to do with the records of one item that were decided on the days of one set of editions. */
@@ -18,11 +24,11 @@ interface Chapter {
   readonly from: CivilDay;
   readonly temporal: 'event' | 'state';
   /** Facts that take every record. */
-  readonly fixed: readonly RecordFact[];
+  readonly fixed: readonly Taker[];
   /** Facts that take a record by its weight. */
   readonly weighed: readonly {
     severityOf(record: SubjectRecord): Severity;
-    readonly facts: Readonly<Record<Severity, readonly RecordFact[]>>;
+    readonly takers: Readonly<Record<Severity, readonly Taker[]>>;
   }[];
 }
 
@@ -31,11 +37,19 @@ type Plans = ReadonlyMap<string, readonly (Chapter | { readonly from: CivilDay; 
 
 const ALWAYS = '0000-01-01';
 
-/** Compiles for one group of facts (of the subject itself, or of one kind of link) which fact takes which record. */
-export function planRecords(index: DefinitionIndex, classifier: Classifier, facts: readonly RecordFact[]): Plans {
+/**
+ * Compiles for one group of facts (of the subject itself, or of one kind of link) which fact takes which record, as of
+ * a day.
+ */
+export function planRecords(
+  index: DefinitionIndex,
+  classifier: Classifier,
+  facts: readonly RecordFact[],
+  asOf: CivilDay,
+): Plans {
   const plans = new Map<string, Chapter[]>();
   for (const item of new Set(facts.flatMap((fact) => [...fact.items]))) {
-    const chapters = chaptersOf(index, classifier, item, facts);
+    const chapters = chaptersOf(index, classifier, item, facts, asOf);
     for (const name of index.itemNames(item)) plans.set(name, chapters as Chapter[]);
   }
   return plans;
@@ -56,40 +70,58 @@ export function readRecords(
     const span = countingSpan(record, chapter.temporal);
     const bounded = span === null || within === null ? span : intersection(span, within);
     if (bounded === null) continue;
-    for (const fact of chapter.fixed) offer(fact, record, bounded, sink);
-    for (const { severityOf, facts } of chapter.weighed) {
-      for (const fact of facts[severityOf(record)]) offer(fact, record, bounded, sink);
+    for (const taker of chapter.fixed) offer(taker, record, bounded, sink);
+    for (const { severityOf, takers } of chapter.weighed) {
+      for (const taker of takers[severityOf(record)]) offer(taker, record, bounded, sink);
     }
   }
 }
 
-function offer(fact: RecordFact, record: SubjectRecord, span: Span, sink: RecordSink): void {
-  if (fact.filter === null || fact.filter(record)) sink.take(fact, record, span);
+function offer({ fact, choice: { filter } }: Taker, record: SubjectRecord, span: Span, sink: RecordSink): void {
+  if (filter === null || filter(record)) sink.take(fact, record, span);
 }
 
-function chaptersOf(index: DefinitionIndex, classifier: Classifier, item: string, facts: readonly RecordFact[]) {
-  const takers = facts.filter((fact) => fact.items.has(item));
-  const plugins = [...new Set(takers.map(({ plugin }) => plugin))];
+function chaptersOf(
+  index: DefinitionIndex,
+  classifier: Classifier,
+  item: string,
+  facts: readonly RecordFact[],
+  asOf: CivilDay,
+) {
+  const counting = facts.filter((fact) => fact.items.has(item));
+  const plugins = [...new Set(counting.map(({ plugin }) => plugin))];
   const editions = index.itemEditions(item);
   const rows = plugins.flatMap((plugin) => classifier.rowsOf(plugin, item));
-  return turningDays([...editions, ...rows]).map((from) => {
-    const edition = editions.find((candidate) => isInForce(candidate, from));
+  const choices = counting.flatMap((fact) => fact.choices.map(({ from }) => ({ key: '', inForceFrom: from })));
+  return turningDays([...editions, ...rows, ...choices.filter(({ inForceFrom }) => inForceFrom !== '')]).map((from) => {
+    const judged = judgingDay(editions, from, asOf);
+    const edition = editions.find((candidate) => isInForce(candidate, judged));
     if (edition === undefined) return { from, temporal: null };
-    const natural = takers.filter(({ source }) => source.nature?.includes(edition.nature) ?? true);
-    const fixed = natural.filter(({ source }) => source.severity === undefined);
+    const natural = counting
+      .map((fact): Taker => ({ fact, choice: choiceOn(fact, from) }))
+      .filter(({ choice: { items, source } }) => items.has(item) && (source.nature?.includes(edition.nature) ?? true));
+    const fixed = natural.filter(({ choice }) => choice.source.severity === undefined);
     const weighed: Chapter['weighed'][number][] = [];
     for (const plugin of plugins) {
-      const weighing = natural.filter((fact) => fact.plugin === plugin && fact.source.severity !== undefined);
-      const taking = (severity: Severity) => weighing.filter(({ source }) => source.severity?.includes(severity));
-      const found = classifier.classify(plugin, item, from);
+      const weighing = natural.filter(({ fact, choice }) => fact.plugin === plugin && choice.source.severity);
+      const taking = (severity: Severity) =>
+        weighing.filter(({ choice }) => choice.source.severity?.includes(severity));
+      const found = classifier.classify(plugin, item, from, asOf);
       if ('severity' in found) fixed.push(...taking(found.severity));
       else if (weighing.length > 0) {
         const bySeverity = Object.fromEntries(severities.map((severity) => [severity, taking(severity)]));
-        weighed.push({ severityOf: found.severityOf, facts: bySeverity as Record<Severity, RecordFact[]> });
+        weighed.push({ severityOf: found.severityOf, takers: bySeverity as Record<Severity, Taker[]> });
       }
     }
     return { from, temporal: edition.temporal, fixed, weighed };
   });
+}
+
+/** What a fact chooses among the records that were decided on a day. */
+function choiceOn({ choices }: RecordFact, day: CivilDay): RecordChoice {
+  const found = choices.find(({ from }) => from <= day) ?? choices.at(-1);
+  if (found === undefined) throw new Error('A fact over records chooses none');
+  return found;
 }
 
 /** The days on which an edition begins, or the one before has ended. */

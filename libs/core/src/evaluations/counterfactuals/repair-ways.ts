@@ -15,7 +15,7 @@ export function repairOf(
   { item: named, decidedOn }: SubjectRecord,
 ): RepairView {
   const key = context.index.itemKey(named);
-  const item = context.definitions.item(key, decidedOn)?.item;
+  const item = context.definitions.itemJudging(key, decidedOn, context.asOf)?.item;
   const ways = [...new Set([pluginOfKey(scheme), pluginOfKey(key)])].flatMap((id) => waysOf(context, id, region, item));
   if (ways.length === 0) return { state: 'not-stated', ways, from: null };
   return { state: 'stated', ways, from: firstDay(item, decidedOn, context.asOf) };

@@ -47,7 +47,11 @@ export class SetTeller {
     return {
       id: record.id,
       item,
-      itemTitle: context.named('catalogue', context.definitions.item(item, record.decidedOn)?.plugin ?? '', item).title,
+      itemTitle: context.named(
+        'catalogue',
+        context.definitions.itemJudging(item, record.decidedOn, context.asOf)?.plugin ?? '',
+        item,
+      ).title,
       decidedOn: record.decidedOn,
       documentNumber: record.basisDocument?.number ?? null,
       provider: record.provider ?? null,

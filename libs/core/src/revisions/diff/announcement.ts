@@ -1,5 +1,5 @@
+import type { OlderRecords } from '@xinheng/facts';
 import type { BasisView } from '../../definitions/reading/basis-view.js';
-import type { OlderRecords } from '../revision-row.js';
 import type { ChangeLine, ChangeText } from '../revision-view.js';
 
 /** Who would move, by the newest simulation. */
