@@ -1,4 +1,4 @@
-import { decimalToJson, type Value } from '@xinheng/logic';
+import { decimalToJson, type Json, type Value } from '@xinheng/logic';
 import fc from 'fast-check';
 import type { FactDefinition } from '../definitions.js';
 import type { SubjectInput, SubjectRecord } from '../model.js';
@@ -106,7 +106,7 @@ describe('[R-HLJ-92] records of before an edition', () => {
     ['new-rule', turn, 1],
   ] as const)('are chosen by the %s of a fact as of %s: %i', (olderRecords, on, expected) => {
     const before = fact('n', { from: { records: { items: ['arrears', 'penalty'] } }, inForceUntil: '2022-02-28' });
-    const filter = { '==': [{ var: 'decidedOn' }, { date: turn }] };
+    const filter: Json = { '==': [{ var: 'decidedOn' }, { date: turn }] };
     const after = fact('n', { from: { records: { items: ['arrears'], filter } }, inForceFrom: turn, olderRecords });
     // The new edition chooses the record of its own day; by the old rule the two of before are counted besides.
     expect(countOn(plugin([before, after]), on)).toBe(expected);
