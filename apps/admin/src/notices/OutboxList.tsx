@@ -29,7 +29,7 @@ const COLUMNS: readonly Column<OutboxRow>[] = [
     render: (row) => <ValueText set="outboxChannel" value={row.channel} />,
     text: (row) => row.channel,
   },
-  { key: 'to', label: 'outbox.to', render: (row) => row.to, text: (row) => row.to },
+  { key: 'to', label: 'outbox.to', render: (row) => <Recipient to={row.to} />, text: (row) => row.to },
   {
     key: 'state',
     label: 'outbox.state',
@@ -78,6 +78,13 @@ export function OutboxList() {
       empty={<EmptyState title={translate('outbox.empty')}>{translate('outbox.emptyHint')}</EmptyState>}
     />
   );
+}
+
+/** Where a message goes; somebody here by their number, since their name is not told to everybody. */
+function Recipient({ to }: { to: string }) {
+  const translate = useTranslate();
+  const [, id] = /^account:(\d+)$/.exec(to) ?? [];
+  return <span lang="zh-CN">{id === undefined ? to : translate('outbox.account', { id })}</span>;
 }
 
 function RetryButton({ message }: { message: OutboxRow }) {

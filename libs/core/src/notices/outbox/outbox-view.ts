@@ -20,12 +20,13 @@ export interface OutboxView {
   readonly sentAt: string | null;
 }
 
-export function outboxView(row: OutboxRow): OutboxView {
+/** A message as it is shown, with the titles of units here by their numbers. */
+export function outboxView(row: OutboxRow, titles: ReadonlyMap<number, string>): OutboxView {
   return {
     id: String(row.id),
     effectKey: row.effect_key,
     channel: row.channel,
-    to: masked(row),
+    to: unitOf(row.recipient).map((unit) => titles.get(unit))[0] ?? masked(row),
     subject: row.subject,
     objectType: row.object_type,
     objectId: row.object_id === null ? null : String(row.object_id),
@@ -37,6 +38,12 @@ export function outboxView(row: OutboxRow): OutboxView {
     createdAt: row.created_at,
     sentAt: row.sent_at,
   };
+}
+
+/** The unit here that a message goes to; none where it goes to a person or outside. */
+export function unitOf(recipient: string): readonly number[] {
+  const [, id] = /^unit:(\d+)$/.exec(recipient) ?? [];
+  return id === undefined ? [] : [Number(id)];
 }
 
 function masked({ channel, recipient }: OutboxRow): string {

@@ -3,10 +3,11 @@ import { Clock, rowIdOf, UnitOfWork, type ListPage, type ListQuery, type Transac
 import { XinhengError } from '@xinheng/problem';
 import type { Actor } from '../../accounts/actor.js';
 import { visibleUnits } from '../../accounts/scope.js';
+import { UnitsService } from '../../accounts/units.service.js';
 import { AuditService } from '../../audit/audit.service.js';
 import { maskText } from '../../subjects/mask.js';
 import type { MessageObject, OutboxDraft } from './outbox-message.js';
-import { outboxView, type OutboxView } from './outbox-view.js';
+import { outboxView, unitOf, type OutboxView } from './outbox-view.js';
 import { OutboxRepository } from './outbox.repository.js';
 
 const MAX_SUBJECT = 200;
@@ -18,6 +19,7 @@ export class OutboxService {
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: OutboxRepository,
+    private readonly units: UnitsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -28,7 +30,10 @@ export class OutboxService {
     await this.outbox.put(
       tx,
       // Subjects are seen by everybody on the way, and stand in lists and logs.
-      present.map((draft) => ({ ...draft, subject: [...maskText(draft.subject)].slice(0, MAX_SUBJECT).join('') })),
+      present.map((draft) => ({
+        ...draft,
+        subject: [...withoutNumbers(draft.subject)].slice(0, MAX_SUBJECT).join(''),
+      })),
       this.clock.instant(),
     );
   }
@@ -41,14 +46,15 @@ export class OutboxService {
   /** The messages of units that the actor sees. */
   async list(actor: Actor, query: ListQuery): Promise<ListPage<OutboxView>> {
     const { rows, total } = await this.outbox.page(query, visibleUnits(actor));
-    return { rows: rows.map(outboxView), total };
+    const titles = await this.units.titles(rows.flatMap(({ recipient }) => unitOf(recipient)));
+    return { rows: rows.map((row) => outboxView(row, titles)), total };
   }
 
   /** @throws XinhengError `outbox-message-unknown` */
   async get(actor: Actor, id: string): Promise<OutboxView> {
     const row = await this.outbox.find(rowIdOf(id), visibleUnits(actor));
     if (row === undefined) throw new XinhengError('not-found', 'outbox-message-unknown', { id: id.slice(0, 40) });
-    return outboxView(row);
+    return outboxView(row, await this.units.titles(unitOf(row.recipient)));
   }
 
   /** Has a message tried again at once. @throws XinhengError `outbox-message-unknown`; `outbox-message-gone` */
@@ -68,4 +74,10 @@ export class OutboxService {
       });
     });
   }
+}
+
+/** A text with the numbers of persons made unreadable; as it was written where it has none. */
+function withoutNumbers(text: string): string {
+  const masked = maskText(text);
+  return masked === text.normalize('NFKC') ? text : masked;
 }
