@@ -9,6 +9,7 @@ import {
   MeasuresModule,
   NoticesService,
   ProvenanceService,
+  RecordDecisionsService,
   RecordEntryService,
   RecordsModule,
   RecordsService,
@@ -255,15 +256,24 @@ describeOnDatabases('what decisions of cases do', (makeDatabase) => {
       procedure: 'heilongjiang:credit-repair',
       subject: String(owner),
       object: { kind: 'record', id: rests },
-      form: { addressee: '认定单位', way: '履行义务', statement: '已履行' },
+      form: { addressee: '认定单位', matter: '失信信息', way: '履行义务', statement: '已履行' },
     });
     await step(id, clerk, 'accept');
     await step(id, reviewer, 'check', { form: { finding: '已履行' } });
-    await step(id, decider, 'grant', { form: { finding: '已履行', corrected: true } });
+    await step(id, decider, 'grant-record', { form: { finding: '已履行', corrected: true } });
     expect(await live()).toEqual([]);
     expect(await entries(owner)).toMatchObject([{ state: 'repaired', unpublished_on: '2022-09-27' }]);
     expect(new Set((await measures(owner)).map(({ state }) => state))).toEqual(new Set(['ended']));
     expect(await record(rests)).toMatchObject({ state: 'repaired', unpublishedOn: '2022-09-27' });
+  });
+
+  it('[R-HLJ-65] ends what rests on a record that is voided by hand, whoever does it', async () => {
+    const owner = await subject();
+    const rests = await penalty(owner);
+    await published(owner, rests);
+    await core.get(RecordDecisionsService).void(clerk, { id: rests, version: null }, '处罚决定已撤销');
+    expect(await core.get(ProvenanceService).liveEffectsOf(null, rests)).toEqual([]);
+    expect(await entries(owner)).toMatchObject([{ state: 'removed' }]);
   });
 
   it('[R-HLJ-58] takes a listed subject off with all measures when its objection to the entry is upheld', async () => {

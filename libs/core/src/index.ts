@@ -288,6 +288,7 @@ export type { CaseClockView, CaseDetailView, CaseStepView, CaseView } from './ca
 export { CasesModule } from './cases/cases.module.js';
 export { caseList } from './cases/cases.repository.js';
 export { CasesService, type CaseStatistics } from './cases/cases.service.js';
+export { RecordDecisionsService } from './cases/record-decisions.service.js';
 // simulations
 export { DRAFT_RESOURCES, type DraftChange, type DraftResource } from './definitions/draft-change.js';
 export type { AdjustableParameter } from './simulations/adjustable-parameter.js';

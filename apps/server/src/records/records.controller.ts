@@ -1,6 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RecordActsService, RecordEntryService, recordList, RecordsService, type Actor } from '@xinheng/core';
+import {
+  RecordActsService,
+  RecordDecisionsService,
+  RecordEntryService,
+  recordList,
+  RecordsService,
+  type Actor,
+} from '@xinheng/core';
 import { rowIdOf, type ListQuery } from '@xinheng/platform';
 import type { Locale } from '@xinheng/problem';
 import {
@@ -32,6 +39,7 @@ export class RecordsController {
     private readonly records: RecordsService,
     private readonly entry: RecordEntryService,
     private readonly acts: RecordActsService,
+    private readonly decisions: RecordDecisionsService,
   ) {}
 
   @SignedInOnly()
@@ -91,7 +99,7 @@ export class RecordsController {
     @IfMatchIfGiven() version: number | null,
     @Body() { reason }: VoidRecordDto,
   ) {
-    await this.acts.void(actor, { id, version }, reason);
+    await this.decisions.void(actor, { id, version }, reason);
     return this.records.get(actor, id, locale);
   }
 
@@ -106,7 +114,7 @@ export class RecordsController {
     @IfMatchIfGiven() version: number | null,
     @Body() { repairedOn: on, reason }: RepairRecordDto,
   ) {
-    await this.acts.note(actor, { id, version }, { act: 'repair', on, reason });
+    await this.decisions.note(actor, { id, version }, { act: 'repair', on, reason });
     return this.records.get(actor, id, locale);
   }
 
@@ -152,7 +160,7 @@ export class RecordsController {
     @IfMatchIfGiven() version: number | null,
     @Body() { subject, reason }: MoveRecordDto,
   ) {
-    const moved = await this.acts.move(actor, { id, version }, subject, reason);
+    const moved = await this.decisions.move(actor, { id, version }, subject, reason);
     return this.records.get(actor, moved, locale);
   }
 }

@@ -24,8 +24,9 @@ import { CaseEffects } from './effects/case-effects.js';
 import { ListEffects } from './effects/list-effects.js';
 import { NoticeEffects } from './effects/notice-effects.js';
 import { RecordEffects } from './effects/record-effects.js';
+import { RecordDecisionsService } from './record-decisions.service.js';
 
-const open = [CaseChores, CaseIntakeService, CaseOwnersService, CaseStepsService, CasesService];
+const open = [RecordDecisionsService, CaseChores, CaseIntakeService, CaseOwnersService, CaseStepsService, CasesService];
 
 /** Cases: objections, repairs, listings and all else that goes by a procedure, from receipt to the last effect. */
 @Module({

@@ -130,10 +130,16 @@ export class RecordActsService {
    * @throws XinhengError as `void`; `request-invalid` where the other subject is none of the actor's, is the same, or
    *   cannot have such a record; `record-known` where it is known there
    */
-  async move(actor: Actor, { id, version }: ActTarget, subject: string, reason: string): Promise<string> {
+  async move(
+    actor: Actor,
+    { id, version }: ActTarget,
+    subject: string,
+    reason: string,
+    within: Transaction | null = null,
+  ): Promise<string> {
     const judge = await this.rules.current();
     const target = rowIdOf(subject);
-    return this.units.run(async (tx) => {
+    return this.inUnit(within, async (tx) => {
       const held = await this.acts.hold(tx, actor, id, version, [target]);
       const other = held.sequences.subjects.get(target);
       if (other?.region.startsWith(scopeOf(actor).regionPrefix) !== true) {
@@ -148,8 +154,8 @@ export class RecordActsService {
   }
 
   /** Runs in the transaction of a decision, or in one of its own. */
-  private async inUnit(within: Transaction | null, work: (tx: Transaction) => Promise<void>): Promise<void> {
-    await (within === null ? this.units.run(work) : work(within));
+  private async inUnit<T>(within: Transaction | null, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return within === null ? this.units.run(work) : work(within);
   }
 
   /** Refuses to make a record say what another record of a subject says already. */

@@ -23,6 +23,7 @@ import { revisionCodes } from './revisions.js';
 import { roundCodes } from './rounds.js';
 import { runCodes } from './runs.js';
 import { simulationCodes } from './simulations.js';
+import { workbookCodes } from './workbooks.js';
 
 const areas: Record<string, object> = {
   calendar: calendarCodes,
@@ -48,6 +49,7 @@ const areas: Record<string, object> = {
   rounds: roundCodes,
   runs: runCodes,
   simulations: simulationCodes,
+  workbooks: workbookCodes,
 };
 const messages = Object.entries<{ 'zh-CN': string; en: string }>(codes);
 

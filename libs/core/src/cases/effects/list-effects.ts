@@ -188,6 +188,13 @@ export class ListEffects implements EffectHandler {
     });
   }
 
+  /** Ends what rests on a record that was made good or is void, whatever the procedure says of it (Art. 40 para. 2). */
+  async endWhatRestsOn(record: string, how: 'repaired' | 'voided', context: EffectContext): Promise<void> {
+    const { tx, actor, row, on, because } = context;
+    await this.entries.leaveForRecord(tx, actor, record, { how, on, reason: because, caseId: row.id });
+    await this.measures.endForRecord(tx, actor, record, { how, on, reason: because });
+  }
+
   /** The records that an entry rests on, which are made good with it. */
   async recordsOf({ tx, row }: EffectContext): Promise<readonly string[]> {
     if (row.object_kind !== 'list-entry' || row.object_id === null) return [];

@@ -63,18 +63,23 @@ export class RecordEffects implements EffectHandler {
         return this.unmark(record, context);
       case 'correct-record':
         if (correction === null) throw refused();
-        return correction === 'void'
-          ? this.acts.void(actor, target, because, tx)
-          : this.acts.correct(actor, target, correction, because, tx);
+        if (correction === 'void') return this.void(record, context);
+        return this.acts.correct(actor, target, correction, because, tx);
       case 'void-record':
-        return this.acts.void(actor, target, because, tx);
+        return this.void(record, context);
       case 'repair-record':
-        return this.acts.note(actor, target, { act: 'repair', on, reason: because }, tx);
+        await this.acts.note(actor, target, { act: 'repair', on, reason: because }, tx);
+        return this.lists.endWhatRestsOn(record, 'repaired', context);
       case 'end-state':
         return this.acts.note(actor, target, { act: 'end', on, reason: because }, tx);
       case 'stop-publicity':
         return this.acts.note(actor, target, { act: 'unpublish', on, reason: because }, tx);
     }
+  }
+
+  private async void(record: string, context: EffectContext): Promise<void> {
+    await this.acts.void(context.actor, { id: record, version: null }, context.because, context.tx);
+    await this.lists.endWhatRestsOn(record, 'voided', context);
   }
 
   /** The mark goes with the last case that objects. */
