@@ -18,6 +18,8 @@ import { imports } from './imports/index.js';
 import { createStore } from './layout/create-store.js';
 import { Frame } from './layout/Frame.js';
 import { NotFoundPage } from './layout/NotFoundPage.js';
+import { listEntries } from './list-entries/index.js';
+import { measureApplications } from './measure-applications/index.js';
 import { measures } from './measures/index.js';
 import { inboxMessages, notices, outboxMessages } from './notices/index.js';
 import { plugins } from './plugins/index.js';
@@ -47,6 +49,8 @@ const RESOURCES = [
   inboxMessages,
   revisions,
   simulations,
+  listEntries,
+  measureApplications,
   measures,
   lists,
   plugins,

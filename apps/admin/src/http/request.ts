@@ -69,7 +69,7 @@ function initOf(path: string, options: RequestOptions): RequestInit & { headers:
   if (options.body && !isForm) headers.set('Content-Type', 'application/json');
   if (method === 'POST') headers.set('Idempotency-Key', options.idempotencyKey ?? newIdempotencyKey());
   const tag = options.version === undefined ? tags.get(path) : `"${options.version}"`;
-  if ((method === 'PUT' || method === 'DELETE') && tag) headers.set('If-Match', tag);
+  if ((method === 'PUT' || method === 'DELETE' || options.version !== undefined) && tag) headers.set('If-Match', tag);
   const body = isForm ? options.body : options.body ? JSON.stringify(options.body) : undefined;
   return { method, headers, body, signal: options.signal, credentials: 'same-origin' };
 }

@@ -1,5 +1,6 @@
 import { accountMessages } from '../account/account.messages.js';
 import { dashboardMessages } from '../dashboard/dashboard.messages.js';
+import { entriesMessages } from '../list-entries/entries.messages.js';
 import { holdsMessages } from '../effect-holds/holds.messages.js';
 import { roundsMessages } from '../evaluation-rounds/rounds.messages.js';
 import { runsMessages } from '../evaluation-runs/runs.messages.js';
@@ -39,6 +40,7 @@ const ALL: readonly Messages[] = [
   roundsMessages,
   holdsMessages,
   noticesMessages,
+  entriesMessages,
   revisionsMessages,
   simulationsMessages,
   definitionsMessages,

@@ -50,6 +50,8 @@ export const ROOMS: readonly Room[] = [
     key: 'effects',
     label: 'room.effects',
     pages: [
+      { label: 'entries.title', to: '/list-entries', resource: 'list-entries' },
+      { label: 'applications.title', to: '/measure-applications', resource: 'measure-applications' },
       { label: 'measures.title', to: '/measures', resource: 'measures' },
       { label: 'registers.title', to: '/lists', resource: 'lists' },
     ],

@@ -52,6 +52,12 @@ const TABLE: Readonly<Record<string, Actions>> = {
     edit: ['administrator', 'editor', 'approver'],
   },
   schemes: { list: EVERYBODY },
+  'list-entries': {
+    list: EVERYBODY,
+    create: ['administrator', 'clerk', 'reviewer', 'decider', 'head'],
+    decide: ['administrator', 'decider', 'head'],
+  },
+  'measure-applications': { list: EVERYBODY, edit: ['administrator', 'decider', 'head'] },
   measures: { list: EVERYBODY },
   lists: { list: EVERYBODY },
   statistics: { list: EVERYBODY },

@@ -11,6 +11,7 @@ import { Tabs } from '../display/Tabs.js';
 import { useWhole } from '../http/use-whole.js';
 import { BasisTab } from './BasisTab.js';
 import { ChangesTab } from './ChangesTab.js';
+import { EffectsTab } from './EffectsTab.js';
 import { GradeCard } from './GradeCard.js';
 import { HistoryTab } from './HistoryTab.js';
 import { RecordsTab } from './RecordsTab.js';
@@ -72,6 +73,7 @@ export function SubjectShow() {
         pages={[
           { key: 'basis', label: translate('subjects.tab.basis'), content: <BasisTab subject={subject} /> },
           { key: 'records', label: translate('subjects.tab.records'), content: <RecordsTab subject={subject} /> },
+          { key: 'effects', label: translate('subjects.tab.effects'), content: <EffectsTab subject={subject} /> },
           { key: 'history', label: translate('subjects.tab.history'), content: <HistoryTab subject={subject} /> },
           { key: 'changes', label: translate('subjects.tab.changes'), content: <ChangesTab subject={subject} /> },
         ]}

@@ -58,7 +58,14 @@ export const subjectsMessages = defineMessages(
       endedBasis: '以往每个结果的依据，从「历史」中的「查看经过」进入。',
       noSchemes: '没有适用于此主体的评价方案',
       noSchemesHint: '评价方案各有适用的主体类型和地区。此主体的信用信息照常归集，只是不评级。',
-      tab: { label: '主体信息', basis: '依据', records: '信用信息', history: '历史', changes: '变更' },
+      tab: {
+        label: '主体信息',
+        basis: '依据',
+        records: '信用信息',
+        effects: '名单与措施',
+        history: '历史',
+        changes: '变更',
+      },
       allRecords: '在信用信息列表中筛选',
       recordsEmpty: '没有信用信息',
       recordsEmptyHint: '导入或录入的信用信息会列在这里。没有记录不等于没有失信行为，请结合信息接入情况判断。',
@@ -209,7 +216,14 @@ export const subjectsMessages = defineMessages(
       noSchemes: 'No scheme applies to this subject',
       noSchemesHint:
         'Schemes grade certain kinds of subject in certain regions. Records of this subject are kept all the same.',
-      tab: { label: 'About the subject', basis: 'Basis', records: 'Records', history: 'History', changes: 'Changes' },
+      tab: {
+        label: 'About the subject',
+        basis: 'Basis',
+        records: 'Records',
+        effects: 'Lists and measures',
+        history: 'History',
+        changes: 'Changes',
+      },
       allRecords: 'Filter in the list of records',
       recordsEmpty: 'No records',
       recordsEmptyHint:
