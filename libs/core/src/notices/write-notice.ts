@@ -18,7 +18,7 @@ export interface NoticeText {
 const USUAL_NUMBER = '〔{year}〕{serial}号';
 
 /** Last paragraphs that only repeat what the signature says. */
-const SIGNATURE_LINES: readonly string[] = ['{unit.title}', '{today}'];
+const SIGNATURE_LINE = /^(\{unit\.title\}|\{today\}|\s)+$/;
 
 /** What a document that decides against somebody has to name (R-HLJ-74). */
 const REMEDIES = ['行政复议', '行政诉讼'] as const;
@@ -58,6 +58,6 @@ export function hashOfText({ title, number, body, signedBy, issuedOn }: NoticeTe
 
 function withoutSignature(body: readonly string[]): readonly string[] {
   const kept = [...body];
-  while (kept.length > 1 && SIGNATURE_LINES.includes(kept.at(-1)?.trim() ?? '')) kept.pop();
+  while (kept.length > 1 && SIGNATURE_LINE.test(kept.at(-1) ?? '')) kept.pop();
   return kept;
 }
