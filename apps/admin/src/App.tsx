@@ -4,6 +4,8 @@ import { Route } from 'react-router-dom';
 import { LoginPage } from './account/LoginPage.js';
 import { accounts } from './accounts/index.js';
 import { auditEvents } from './audit-events/index.js';
+import { calendars } from './calendars/index.js';
+import { cases } from './cases/index.js';
 import { catalogueItems } from './catalogue-items/index.js';
 import { DashboardPage } from './dashboard/index.js';
 import { LoadingPage } from './display/Loading.js';
@@ -53,9 +55,11 @@ const RESOURCES = [
   measureApplications,
   measures,
   lists,
+  cases,
   plugins,
   catalogueItems,
   facts,
+  calendars,
   accounts,
   units,
   auditEvents,

@@ -1,4 +1,6 @@
 import { accountMessages } from '../account/account.messages.js';
+import { calendarsMessages } from '../calendars/calendars.messages.js';
+import { casesMessages } from '../cases/cases.messages.js';
 import { dashboardMessages } from '../dashboard/dashboard.messages.js';
 import { entriesMessages } from '../list-entries/entries.messages.js';
 import { holdsMessages } from '../effect-holds/holds.messages.js';
@@ -41,6 +43,8 @@ const ALL: readonly Messages[] = [
   holdsMessages,
   noticesMessages,
   entriesMessages,
+  casesMessages,
+  calendarsMessages,
   revisionsMessages,
   simulationsMessages,
   definitionsMessages,

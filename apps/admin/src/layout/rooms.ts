@@ -57,6 +57,11 @@ export const ROOMS: readonly Room[] = [
     ],
   },
   {
+    key: 'cases',
+    label: 'room.cases',
+    pages: [{ label: 'cases.title', to: '/cases', resource: 'cases' }],
+  },
+  {
     key: 'statistics',
     label: 'room.statistics',
     pages: [{ label: 'statistics.title', to: '/statistics', resource: 'statistics' }],
@@ -74,6 +79,7 @@ export const ROOMS: readonly Room[] = [
     key: 'system',
     label: 'room.system',
     pages: [
+      { label: 'calendars.title', to: '/calendars', resource: 'calendars' },
       { label: 'accounts.title', to: '/accounts', resource: 'accounts' },
       { label: 'units.title', to: '/units', resource: 'units' },
       { label: 'audit.title', to: '/audit-events', resource: 'audit-events' },

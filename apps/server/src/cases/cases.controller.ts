@@ -73,6 +73,13 @@ export class CasesController {
     return this.cases.statistics(actor, { from: from ?? `${last.slice(0, 4)}-01-01`, until: last }, locale);
   }
 
+  /** To whom cases may be handed over. */
+  @Roles('clerk', 'reviewer', 'decider', 'head', 'administrator')
+  @Get('colleagues')
+  async colleagues(@CurrentActor() actor: Actor) {
+    return this.owners.colleagues(actor);
+  }
+
   @SignedInOnly()
   @Get(':id')
   async get(@CurrentActor() actor: Actor, @Param('id') id: string, @CurrentLocale() locale: Locale) {

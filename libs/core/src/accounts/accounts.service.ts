@@ -27,6 +27,13 @@ export interface AccountInput {
   readonly isDisabled: boolean;
 }
 
+/** Somebody who may take work over. */
+export interface Colleague {
+  readonly id: string;
+  readonly displayName: string;
+  readonly unitTitle: string;
+}
+
 /** The accounts of the people who work here. */
 @Injectable()
 export class AccountsService {
@@ -136,6 +143,22 @@ export class AccountsService {
   async colleague(actor: Actor, id: string): Promise<number | null> {
     const row = await this.accounts.find(id, visibleUnits(actor));
     return row === null || row.is_disabled === 1 ? null : row.id;
+  }
+
+  /** Who may take work over from the actor: the people whom they see that can sign in, by name. */
+  async colleagues(actor: Actor): Promise<readonly Colleague[]> {
+    const query = {
+      conditions: [],
+      q: null,
+      custom: {},
+      sort: { field: 'displayName', direction: 'ASC' },
+      offset: 0,
+      limit: 1000,
+    } as const;
+    const { rows } = await this.accounts.page(query, visibleUnits(actor));
+    return rows
+      .filter(({ is_disabled: isDisabled }) => isDisabled === 0)
+      .map((row) => ({ id: String(row.id), displayName: row.display_name, unitTitle: row.unit_title }));
   }
 
   private async valuesOf(actor: Actor, input: AccountInput, tx: Transaction): Promise<AccountValues> {

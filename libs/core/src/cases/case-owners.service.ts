@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rowIdOf, UnitOfWork } from '@xinheng/platform';
 import { issue, XinhengError } from '@xinheng/problem';
-import { AccountsService } from '../accounts/accounts.service.js';
+import { AccountsService, type Colleague } from '../accounts/accounts.service.js';
 import type { Actor } from '../accounts/actor.js';
 import { scopeOf } from '../accounts/scope.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -16,6 +16,11 @@ export class CaseOwnersService {
     private readonly accounts: AccountsService,
     private readonly audit: AuditService,
   ) {}
+
+  /** To whom the actor may hand cases over. */
+  async colleagues(actor: Actor): Promise<readonly Colleague[]> {
+    return this.accounts.colleagues(actor);
+  }
 
   /**
    * Hands cases over to somebody, all or none.

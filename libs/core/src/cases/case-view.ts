@@ -76,6 +76,8 @@ export interface CaseEventView {
   readonly by: Named | null;
   readonly unit: Named | null;
   readonly form: Readonly<Record<string, Json>>;
+  /** The questions that the form answers; null for the steps that every procedure knows. */
+  readonly formSchema: FieldSchema | null;
   readonly isUndone: boolean;
 }
 
@@ -186,6 +188,7 @@ export function caseDetailView(
       by: named(event.account_id, event.account_name),
       unit: named(event.unit_id, event.unit_title),
       form: JSON.parse(event.form) as Record<string, Json>,
+      formSchema: procedure.transitions.find((one) => one.key === event.event_key)?.form ?? null,
       isUndone: event.is_undone === 1,
     })),
     clocks: parts.clocks.map((clock) => clockView(clock, plugin, context)),
