@@ -152,6 +152,8 @@ export { ImportWorker } from './imports/import-worker.js';
 export { ImportsModule } from './imports/imports.module.js';
 export { ImportsService, isFinished as isFinishedImport } from './imports/imports.service.js';
 export { SampleFilesService, type SampleFileView } from './imports/sample/sample-files.service.js';
+export { MOST_SUBJECTS as MOST_FILLED } from './imports/sample/fill/fill-subjects.js';
+export { SampleFillService, type FillProgress } from './imports/sample/fill/sample-fill.service.js';
 export { SampleLoader, type SampleLogins } from './imports/sample/sample-loader.js';
 export { SampleRepository, type SamplePresence } from './imports/sample/sample.repository.js';
 // measures

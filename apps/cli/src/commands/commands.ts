@@ -24,6 +24,7 @@ export const commands: readonly CommandEntry[] = [
   { path: 'run', load: async () => (await import('./run.command.js')).defineRun },
   { path: 'db migrate', load: async () => (await import('./db/migrate.command.js')).defineMigrate },
   { path: 'db status', load: async () => (await import('./db/status.command.js')).defineStatus },
+  { path: 'db fill', load: async () => (await import('./db/fill.command.js')).defineFill },
   { path: 'audit verify', load: async () => (await import('./audit/verify.command.js')).defineVerify },
   { path: 'user add', load: async () => (await import('./user/add.command.js')).defineAdd },
 ];

@@ -21,6 +21,7 @@ import { ImportsService } from './imports.service.js';
 import { RecordTaker } from './record-taker.js';
 import { RowTaker } from './row-taker.js';
 import { SampleFilesService } from './sample/sample-files.service.js';
+import { SampleFillService } from './sample/fill/sample-fill.service.js';
 import { SampleLoader } from './sample/sample-loader.js';
 import { SampleRepository } from './sample/sample.repository.js';
 import { SubjectTaker } from './subject-taker.js';
@@ -32,6 +33,7 @@ const open = [
   ImportWorker,
   ImportsService,
   SampleFilesService,
+  SampleFillService,
   SampleLoader,
   SampleRepository,
 ];

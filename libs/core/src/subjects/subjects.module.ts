@@ -25,6 +25,7 @@ const open = [
   SubjectCorrectionService,
   SubjectDossierService,
   SubjectEventsService,
+  SubjectIdentifiersRepository,
   SubjectLinksRepository,
   SubjectMarks,
   SubjectRegistry,
@@ -38,14 +39,7 @@ const open = [
 /** Whom credit information is about: found by codes, dated in all their properties, changed by events. */
 @Module({
   imports: [CatalogueModule, DefinitionsModule, StalenessModule],
-  providers: [
-    ...open,
-    SubjectEventWriter,
-    SubjectEventsRepository,
-    SubjectHistoryRepository,
-    SubjectIdentifiersRepository,
-    SubjectListRepository,
-  ],
+  providers: [...open, SubjectEventWriter, SubjectEventsRepository, SubjectHistoryRepository, SubjectListRepository],
   exports: open,
 })
 export class SubjectsModule {}

@@ -44,6 +44,10 @@ export const commandLineCodes = {
     'zh-CN': '用法见：{command} --help。',
     en: 'For its usage: {command} --help.',
   },
+  'command-count-wrong': {
+    'zh-CN': '选项 {option} 的取值“{value}”不可用，应为 1 到 {limit} 之间的整数。',
+    en: 'The option {option} is "{value}"; it takes a whole number from 1 to {limit}.',
+  },
   'command-day-wrong': {
     'zh-CN': '选项 {option} 的取值“{value}”不是有效日期，请写成 2022-06-30 的形式。',
     en: 'The option {option} is "{value}", which is not a day; write it as 2022-06-30.',

@@ -53,6 +53,10 @@ export const importCodes = {
     'zh-CN': '有 {pending} 个导入批次尚未处理完，请在 {seconds} 秒后再上传。',
     en: '{pending} imports are still waiting. Upload again in {seconds} seconds.',
   },
+  'sample-fill-real-subjects': {
+    'zh-CN': '数据库内有真实主体，不能填充示例主体。请另建一个数据库再试。',
+    en: 'The database keeps real subjects, so it is not filled with sample ones. Take another database.',
+  },
   'import-sample-present': {
     'zh-CN': '平台内有示例数据，不能导入真实数据。请先由管理员清除示例数据，或只导入示例文件(代码第 9 位起为 Y000)。',
     en: 'The platform holds sample data, so real data is refused. Have an administrator remove the sample first, or import sample files only (codes with Y000 from the 9th place).',

@@ -25,6 +25,9 @@ describe('the brake', () => {
     [100, 20, false],
     [101, 20, true],
     [19, 1, false],
+    [100, 500, false],
+    [99, 500, true],
+    [19, 100_000, false],
     [1_000_000, null, false],
   ])('an import of %i rows where %s are usual is unusual: %s', (volume, usual, expected) => {
     expect(isUnusual(volume, usual, limits)).toBe(expected);

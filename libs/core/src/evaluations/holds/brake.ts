@@ -6,7 +6,7 @@ export interface BrakeLimits {
   readonly sharePercent: number;
   /** Fewer subjects, or rows of an import, than this never make anybody wait. */
   readonly atLeast: number;
-  /** Or an import of more than so many times the rows that its provider usually brings. */
+  /** Or an import of more than so many times the rows that its provider usually brings, or of so many times fewer. */
   readonly volumeFactor: number;
 }
 
@@ -31,7 +31,8 @@ export function usualVolume(before: readonly number[]): number | null {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }
 
-/** Whether an import is far larger than usual. */
+/** Whether an import is far larger or far smaller than usual. */
 export function isUnusual(volume: number, usual: number | null, limits: BrakeLimits): boolean {
-  return usual !== null && volume >= limits.atLeast && volume > usual * limits.volumeFactor;
+  if (usual === null || volume < limits.atLeast) return false;
+  return volume > usual * limits.volumeFactor || volume * limits.volumeFactor < usual;
 }

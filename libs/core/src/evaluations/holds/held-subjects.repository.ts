@@ -59,8 +59,17 @@ export class HeldSubjectsRepository {
     );
   }
 
-  /** Gives the results of everybody who waits for a hold their effects. */
+  /**
+   * Gives the results of everybody who waits for a hold their effects; who is under a scheme that somebody has stopped
+   * waits on, for the stop. Answers how many got theirs.
+   */
   async letGo(tx: Transaction, hold: number): Promise<number> {
+    const stop = `FROM effect_hold h WHERE h.cause = 'stop' AND h.state = 'holding' AND h.id <> ?
+      AND h.scheme = evaluation_state.scheme`;
+    await tx.execute(
+      `UPDATE evaluation_state SET held_by = (SELECT MIN(h.id) ${stop}) WHERE held_by = ? AND EXISTS (SELECT 1 ${stop})`,
+      [hold, hold, hold],
+    );
     const { affected } = await tx.execute(
       'UPDATE evaluation_state SET held_by = NULL, unheld_grade = NULL, unheld_sequence = NULL WHERE held_by = ?',
       [hold],

@@ -49,6 +49,20 @@ export class SampleRepository {
     return (row?.total ?? 0) === 0;
   }
 
+  /** Whether somebody is kept who is no sample. */
+  async hasRealSubjects(): Promise<boolean> {
+    const rows = await this.database.read.query('SELECT id FROM subject WHERE is_sample = 0 LIMIT 1');
+    return rows.length > 0;
+  }
+
+  /** How many enterprises were filled in: the only ones of the sample whose number in the code begins with a letter. */
+  async countFilled(): Promise<number> {
+    const [row] = await this.database.read.query<{ total: number }>(
+      `SELECT COUNT(*) AS total FROM subject WHERE is_sample = 1 AND code LIKE '91______Y000%' AND SUBSTR(code, 13, 1) >= 'A'`,
+    );
+    return Number(row?.total ?? 0);
+  }
+
   /** Takes away the imports that the sample came by, and what was found in them. */
   async removeImports(tx: Transaction): Promise<void> {
     const imports = '(SELECT id FROM import_batch WHERE is_sample = 1)';
