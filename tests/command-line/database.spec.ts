@@ -122,6 +122,13 @@ describe('the commands beside a running server', () => {
     expect([status, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ isIntact: true, firstBad: null })]);
   });
 
+  it('fills the database with sample enterprises, as many as are asked for in all', async () => {
+    const filled = await run(['db', 'fill', '--subjects', '30', '--records', '60', '--json']);
+    expect([filled.status, JSON.parse(filled.stdout)]).toEqual([0, { subjects: 30, records: 60 }]);
+    const wrong = await run(['db', 'fill', '--subjects', '0']);
+    expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('--subjects 的取值“0”不可用') as string]);
+  });
+
   it('lists the plugins that stand', async () => {
     const { status, stdout } = await run(['plugin', 'list', '--json']);
     expect(status).toBe(0);

@@ -270,6 +270,69 @@ describeOnDatabases('effects that wait for a second person', (makeDatabase) => {
     });
   });
 
+  describe('while a run or another hold is at work and somebody stops the scheme', () => {
+    it('go on waiting, for the stop, when the run would have let them go or its hold is released', async () => {
+      const service = core.get(EffectHoldsService);
+      await enter(good.slice(0, 3), null, false);
+      await write((tx) => tx.execute('UPDATE evaluation_state SET facts_hash = NULL'));
+      const order = await core.get(RunsService).start(starter, { scheme: SCHEME });
+      await core.get(RunSweep).workShards();
+      const watched = await states();
+      expect(watched.filter(({ held_by }) => held_by !== null)).toHaveLength(3);
+      const stop = Number(await service.stop(second, { scheme: SCHEME, reason: '数据疑似错误' }));
+      await settle();
+      const [row] = await database.read.query("SELECT state FROM effect_hold WHERE cause = 'run' AND cause_id = ?", [
+        Number(order),
+      ]);
+      expect(row).toMatchObject({ state: 'passed' });
+      expect((await states()).filter(({ held_by }) => held_by !== null).map(({ held_by }) => held_by)).toEqual([
+        stop,
+        stop,
+        stop,
+      ]);
+      await service.release(second, String(stop), '已核实');
+      await service.release(starter, String(stop), '同意解除');
+      expect((await states()).filter(({ held_by }) => held_by !== null)).toEqual([]);
+    });
+  });
+
+  describe('of a run that a revision of the rules caused', () => {
+    const hands = { author: actorOf('41'), editor: actorOf('42'), submitter: actorOf('43'), approver: actorOf('44') };
+    afterEach(async () => {
+      for (const table of ['revision_editor', 'revision_approval', 'revision'])
+        await write((tx) => tx.execute(`DELETE FROM ${table}`));
+    });
+
+    it('are given by nobody who wrote, submitted or approved it, and by anybody else', async () => {
+      await enter(good.slice(0, 45), null, false);
+      await write((tx) => tx.execute('UPDATE evaluation_state SET facts_hash = NULL'));
+      const id = await run();
+      const at = core.clock.instant();
+      await write(async (tx) => {
+        await tx.execute('UPDATE evaluation_run SET created_by = 0 WHERE id = ?', [Number(id)]);
+        await tx.execute('UPDATE effect_hold SET started_by = NULL');
+        const row = {
+          ...{ plugin: 'hebei', title: '修订', reason: '试', state: 'in-force', changes: '[]', bases: '[]' },
+          ...{ older_records: 'new-rules', version: 1, created_by: 41, created_at: at, updated_at: at },
+          ...{ submitted_by: 43, approved_at: at, in_force_from: today },
+        };
+        const [revision = 0] = await tx.insertMany('revision', Object.keys(row), [Object.values(row)]);
+        await tx.insertMany('revision_editor', ['revision_id', 'account_id', 'since'], [[revision, 42, at]]);
+        const approval = ['revision_id', 'account_id', 'step', 'at'];
+        await tx.insertMany('revision_approval', approval, [[revision, 44, 'approve', at]]);
+      });
+      const service = core.get(EffectHoldsService);
+      const hold = (await holding()).id;
+      for (const hand of Object.values(hands)) {
+        const refusal = { code: 'effect-hold-rules-hand' };
+        await expect(service.release(hand, hold, '属实')).rejects.toMatchObject(refusal);
+      }
+      expect((await holding()).waiting).toBe(45);
+      await service.release(second, hold, '属实');
+      expect((await states()).filter(({ held_by }) => held_by !== null)).toEqual([]);
+    });
+  });
+
   describe('of an import', () => {
     it('wait while it is at work, and are given when it worsened few', async () => {
       const batch = await begin(20);
@@ -312,6 +375,15 @@ describeOnDatabases('effects that wait for a second person', (makeDatabase) => {
       await end(batch);
       await settle();
       expect(await holding()).toMatchObject({ reason: 'volume', worsened: 3, volume: 9, usualVolume: 2 });
+    });
+
+    it('wait when it is far smaller than usual', async () => {
+      for (let before = 0; before < 3; before += 1) await begin(100, 'done');
+      const batch = await begin(9);
+      await enter(good.slice(0, 3), batch, true);
+      await end(batch);
+      await settle();
+      expect(await holding()).toMatchObject({ reason: 'volume', worsened: 3, volume: 9, usualVolume: 100 });
     });
 
     it('never wait for a small one, nor for a single record', async () => {

@@ -45,7 +45,7 @@ export const holdsMessages = defineMessages(
         stop: '已紧急暂停：%{why}',
         number: '%{worsened} 个主体等级下降，超过了设定的数量。',
         share: '%{covered} 个主体中有 %{worsened} 个等级下降（%{share}），超过了设定的比例。',
-        volume: '这批数据有 %{volume} 行，远超该单位通常的 %{usual} 行；%{worsened} 个主体因此等级下降。',
+        volume: '这批数据有 %{volume} 行，与该单位通常的 %{usual} 行相差很大；%{worsened} 个主体因此等级下降。',
       },
       states: {
         watching: '评价尚在进行。',
@@ -110,7 +110,7 @@ export const holdsMessages = defineMessages(
         number: '%{worsened} subjects got worse, more than the set number.',
         share: '%{worsened} of %{covered} subjects got worse (%{share}), more than the set share.',
         volume:
-          'This import has %{volume} rows, far more than the %{usual} this unit usually brings; %{worsened} subjects got worse by it.',
+          'This import has %{volume} rows, far from the %{usual} this unit usually brings; %{worsened} subjects got worse by it.',
       },
       states: {
         watching: 'Grading is under way.',

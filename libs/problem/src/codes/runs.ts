@@ -56,6 +56,10 @@ export const runCodes = {
     'zh-CN': '发起批次、导入数据或提出解除的人不能自己确认。请由另一人确认。',
     en: 'Who started the run, brought the import or asked for the end may not confirm it. Another person has to.',
   },
+  'effect-hold-rules-hand': {
+    'zh-CN': '这个批次由规则修订引起，编写、提交或批准该修订的人不能确认。请由未经手该修订的人确认。',
+    en: 'A revision of the rules caused this run; who wrote, submitted or approved it may not confirm. Somebody who had no hand in it has to.',
+  },
   'effect-hold-stopped': {
     'zh-CN': '这一方案的不利后果已经全部暂停。',
     en: 'Everything that gets worse under this scheme is held already.',

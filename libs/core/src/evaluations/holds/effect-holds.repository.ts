@@ -214,6 +214,27 @@ export class EffectHoldsRepository {
     return affected === 1;
   }
 
+  /**
+   * Who had a hand in the changes of rules that a run was started by: who wrote, submitted or approved a revision that
+   * came into force since the run before that the program started by itself under the scheme. None of a run that a
+   * person started.
+   */
+  async handsInRules(run: number): Promise<ReadonlySet<number>> {
+    const causing = `SELECT v.id FROM revision v JOIN evaluation_run r ON r.id = ? AND r.created_by = 0
+      LEFT JOIN evaluation_run p ON p.id = (SELECT MAX(q.id) FROM evaluation_run q
+        WHERE q.scheme = r.scheme AND q.created_by = 0 AND q.id < r.id)
+      WHERE v.approved_at <= r.created_at AND v.in_force_from <= r.as_of
+        AND (p.id IS NULL OR v.in_force_from > p.as_of OR v.approved_at > p.created_at)`;
+    const rows = await this.database.read.query<{ account: number | null }>(
+      `SELECT e.account_id AS account FROM revision_editor e WHERE e.revision_id IN (${causing})
+       UNION SELECT a.account_id FROM revision_approval a WHERE a.revision_id IN (${causing})
+       UNION SELECT w.created_by FROM revision w WHERE w.id IN (${causing})
+       UNION SELECT w.submitted_by FROM revision w WHERE w.id IN (${causing})`,
+      [run, run, run, run],
+    );
+    return new Set(rows.flatMap(({ account }) => (account === null ? [] : [Number(account)])));
+  }
+
   /** Has a hold that was over watch again: its run was resumed. */
   async rewatch(tx: Transaction, id: number): Promise<void> {
     await tx.execute("UPDATE effect_hold SET state = 'watching' WHERE id = ? AND state IN ('passed', 'lapsed')", [id]);

@@ -71,9 +71,10 @@ export class EffectHoldsService {
   }
 
   /**
-   * Gives the worse grades their effects. Somebody else than who started the run or brought the import does it; to end
-   * a stop takes two: the first asks, another one confirms.
-   * @throws XinhengError `effect-hold-unknown`; `effect-hold-same-person`; `effect-hold-not-holding` where there is
+   * Gives the worse grades their effects. Somebody else than who started the run or brought the import does it, and,
+   * where a change of the rules started it, nobody who wrote or approved that; to end a stop takes two: the first asks,
+   * another one confirms.
+   * @throws XinhengError `effect-hold-unknown`; `effect-hold-same-person`, `effect-hold-rules-hand`; `effect-hold-not-holding` where there is
    *   nothing to decide
    */
   async release(actor: Actor, id: string, reason: string): Promise<void> {
@@ -81,6 +82,9 @@ export class EffectHoldsService {
     const first = row.cause === 'stop' ? row.asked_by : row.started_by;
     if (first !== null && String(first) === actor.accountId) {
       throw new XinhengError('forbidden', 'effect-hold-same-person');
+    }
+    if (row.cause === 'run' && (await this.holds.handsInRules(row.cause_id)).has(Number(actor.accountId))) {
+      throw new XinhengError('forbidden', 'effect-hold-rules-hand');
     }
     await this.unitOfWork.run(async (tx) => {
       const at = this.clock.instant();
