@@ -94,6 +94,7 @@ describe('what everybody may see', () => {
           basisDocument: { number: '开放-1' },
           publicFrom: '2022-05-08',
           publicUntil: '2025-05-01',
+          isObjected: false,
         },
         {
           id: expect.any(String),
@@ -103,6 +104,7 @@ describe('what everybody may see', () => {
           basisDocument: { number: '联系人138****5678、1****************X' },
           publicFrom: '2022-01-10',
           publicUntil: null,
+          isObjected: false,
         },
       ],
     });

@@ -88,6 +88,7 @@ describe('records', () => {
       itemTitle: expect.any(String),
       nature: 'negative',
       decidedOn: '2022-01-10',
+      objectedSince: null,
       occurredOn: '2022-01-10',
       countsFrom: null,
       endedOn: null,

@@ -4,6 +4,7 @@ import { CarrierModule, InProcessCarrier, type Carrier } from '@xinheng/carrier'
 import {
   AccountsModule,
   EvaluationsModule,
+  ImportsModule,
   FirstAdministratorService,
   PluginsModule,
   PluginsService,
@@ -77,6 +78,7 @@ export async function startWorkingCore(options: CoreOptions): Promise<WorkingCor
       CarrierModule.with(carrier),
       AccountsModule,
       EvaluationsModule,
+      ImportsModule,
       PluginsModule,
       RevisionsModule,
       RunsModule,

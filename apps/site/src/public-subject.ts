@@ -9,7 +9,7 @@ export interface PublicRecord {
   readonly basisDocument: { readonly number?: string | null } | null;
   /** The first day on which it is gone; null for no end. */
   readonly publicUntil: string | null;
-  readonly isObjected?: boolean;
+  readonly isObjected: boolean;
 }
 
 /** What the law lets everybody see of a subject. */

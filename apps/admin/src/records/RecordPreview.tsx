@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { ObjectionMark } from './ObjectionMark';
 import { useState } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { LoadingLines } from '../display/Loading.js';
@@ -25,7 +26,7 @@ export function RecordPreview({ id }: { id: string }) {
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Box sx={{ pr: 4, display: 'grid', gap: 0.5, justifyItems: 'start' }}>
         <Typography variant="h2" lang="zh-CN">
-          {record.itemTitle} <SampleMark isSample={record.isSample} />
+          {record.itemTitle} <SampleMark isSample={record.isSample} /> <ObjectionMark since={record.objectedSince} />
         </Typography>
         <RouteLink to={pageOf('subjects', record.subject)} lang="zh-CN">
           {record.subjectName ?? record.subjectCode}

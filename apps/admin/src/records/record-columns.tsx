@@ -1,6 +1,7 @@
 import { Code } from '../display/Code.js';
 import { Day, Instant } from '../display/Instant.js';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
+import { ObjectionMark } from './ObjectionMark';
 import { SampleMark } from '../display/SampleMark.js';
 import { StateChip } from '../display/StateChip.js';
 import { ValueText } from '../display/ValueText.js';
@@ -13,7 +14,8 @@ const item: Column<RecordRow> = {
   isTitle: true,
   render: (row) => (
     <>
-      <span lang="zh-CN">{row.itemTitle}</span> <SampleMark isSample={row.isSample} />
+      <span lang="zh-CN">{row.itemTitle}</span> <SampleMark isSample={row.isSample} />{' '}
+      <ObjectionMark since={row.objectedSince} />
     </>
   ),
   text: (row) => row.itemTitle,

@@ -33,6 +33,8 @@ export interface RecordRow {
   readonly voidedOn: string | null;
   readonly repairedOn: string | null;
   readonly unpublishedOn: string | null;
+  /** Since when an objection to it stands. */
+  readonly objectedSince: string | null;
   readonly publicFrom: string | null;
   readonly publicUntil: string | null;
   readonly provider: string | null;

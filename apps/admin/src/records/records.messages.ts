@@ -73,6 +73,7 @@ export const recordsMessages = defineMessages(
         move: '「%{item}」（%{on}）录错了主体：在「%{name}」名下作废，同时录入到「%{other}」名下，两者都重新评价。',
         moveUnset: '「%{item}」（%{on}）录错了主体：在「%{name}」名下作废，同时录入到所选主体名下，两者都重新评价。',
       },
+      objectedSince: '异议处理中（自 %{day}）',
       done: {
         enter: '已录入',
         correct: '已更正',
@@ -175,6 +176,7 @@ export const recordsMessages = defineMessages(
         moveUnset:
           '“%{item}” (%{on}) stands on the wrong subject: it will be voided for “%{name}” and entered for the one you choose; both are graded again.',
       },
+      objectedSince: 'Objected to since %{day}',
       done: {
         enter: 'Entered',
         correct: 'Corrected',

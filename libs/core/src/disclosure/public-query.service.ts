@@ -20,8 +20,8 @@ export interface PublicRecordView {
   readonly publicFrom: string;
   /** The first day on which it is gone; null for no end. */
   readonly publicUntil: string | null;
-  /** Since when an objection to it stands (异议标注). */
-  readonly objectedSince: string | null;
+  /** Whether an objection to it stands (异议标注). */
+  readonly isObjected: boolean;
 }
 
 /** What the law lets everybody see of a subject. */
@@ -139,7 +139,7 @@ function publicRecord(context: ReadingContext, subject: number, row: PublicRecor
       basisDocument: number === null ? null : { number: maskText(number) },
       publicFrom: window.from,
       publicUntil: window.until,
-      objectedSince: row.objected_since,
+      isObjected: row.objected_since !== null,
     },
   ];
 }

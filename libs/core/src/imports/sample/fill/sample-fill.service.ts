@@ -133,6 +133,7 @@ function rowOf(record: FillRecord, { subject, number, unit, by, at }: RowPlace):
     voided_on: null,
     repaired_on: null,
     unpublished_on: null,
+    objected_since: null,
     public_from: null,
     public_until: null,
     provider: '示例单位',
