@@ -247,7 +247,7 @@ describeOnDatabases('revisions', (makeDatabase) => {
       expect((await standing(database)).map(({ subject, grade }) => [subject, grade])).toEqual([...before]);
     }
     expect(moves).toBeGreaterThan(50);
-  });
+  }, 120_000);
 
   it('[R-HLJ-92] judge older records by the rule of their day, or by the new one, as the revision says', async () => {
     const before = (await standing(database)).map(gradeOf);

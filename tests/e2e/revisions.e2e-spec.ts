@@ -119,6 +119,10 @@ describe('revisions over HTTP', () => {
       after: expect.stringMatching(/近1年一般失信次数.*7/) as string,
     });
     expect(lines.find(({ kind }) => kind === 'changed')).toMatchObject({ path: '/rules/2/grade', after: 'B' });
+    const english = await call('editor', 'GET', `/${body.id}`, undefined, { 'accept-language': 'en' });
+    const labels = english.body.diff[0]?.lines.map(({ label }) => label) ?? [];
+    expect(labels).toHaveLength(lines.length);
+    expect(labels.filter((label) => !/^rule “[^”]+”( · grade)?$/.test(label))).toEqual([]);
     expect(lines.find(({ kind }) => kind === 'moved')?.after).toMatch(/^第 \d 位$/);
   });
 
@@ -198,6 +202,9 @@ describe('revisions over HTTP', () => {
         submitNote: '请审',
         may: { edit: false, approve: false },
       });
+      expect((await act<Refusal>('both', 'recall')).body.type).toContain('revision-not-submitter');
+      expect((await act('editor', 'recall')).body).toMatchObject({ state: 'checked', submittedBy: null });
+      expect((await act('editor', 'submit', { note: '再请审' })).body).toMatchObject({ state: 'submitted' });
       const seen = await call('both', 'GET', `/${id}`);
       expect(seen.body.may).toMatchObject({ approve: true, reject: true });
       const past = await act<Refusal>('approver', 'approve', { inForceFrom: '2022-06-29' });
@@ -255,6 +262,8 @@ describe('revisions over HTTP', () => {
         'check',
         'edit',
         'check',
+        'submit',
+        'recall',
         'submit',
         'approve',
       ]);

@@ -6,7 +6,7 @@ import { temporaryDatabase } from '../support/databases.js';
 import { pluginShelf, type PluginShelf } from '../support/plugin-shelf.js';
 import { actorOf, startWorkingCore, type WorkingCore } from '../support/working-core.js';
 
-const ACTS = ['edit', 'check', 'submit', 'approve', 'reject', 'withdraw', 'revert'] as const;
+const ACTS = ['edit', 'check', 'submit', 'recall', 'approve', 'reject', 'withdraw', 'revert'] as const;
 const PEOPLE = ['2', '3', '4'] as const;
 
 const steps = fc.array(fc.record({ act: fc.constantFrom(...ACTS), who: fc.constantFrom(...PEOPLE) }), {
@@ -71,6 +71,7 @@ describe('the life of revisions, whatever is tried in whatever order', () => {
           if (code === null && isWriter) hands.add(who);
           const isDecision = act === 'approve' || act === 'reject';
           if (code === null && isDecision) expect(hands.has(who)).toBe(false);
+          if (code === null && act === 'recall') expect(hands.has(who)).toBe(true);
           if (code === 'revision-same-person') {
             barred += 1;
             expect(hands.has(who)).toBe(true);
@@ -101,6 +102,7 @@ describe('the life of revisions, whatever is tried in whatever order', () => {
       if (act === 'edit') await revisions.update(actor, id, (await view(id)).version, draft());
       else if (act === 'check') await decisions.check(actor, id);
       else if (act === 'submit') await decisions.submit(actor, id, null);
+      else if (act === 'recall') await decisions.recall(actor, id);
       else if (act === 'approve') await decisions.approve(actor, id, { inForceFrom: core.clock.today() });
       else if (act === 'reject') await decisions.reject(actor, id, '退回');
       else if (act === 'withdraw') await revisions.withdraw(actor, id);

@@ -24,7 +24,8 @@ export const REVISION_STATES: readonly RevisionState[] = [
 ];
 
 /** What may be done with a revision. */
-export type RevisionAct = 'edit' | 'check' | 'simulate' | 'submit' | 'approve' | 'reject' | 'withdraw' | 'revert';
+export type RevisionAct =
+  'edit' | 'check' | 'simulate' | 'submit' | 'recall' | 'approve' | 'reject' | 'withdraw' | 'revert';
 
 /** One line of a change in words: 一般失信次数上限 5次 → 4次. */
 export interface ChangeLine {

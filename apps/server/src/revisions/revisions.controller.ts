@@ -130,6 +130,16 @@ export class RevisionsController {
     return this.reader.get({ actor, locale }, id);
   }
 
+  /** Takes the submission back before anybody decided about it; only who handed it over. */
+  @Roles('administrator', 'editor')
+  @Idempotent()
+  @HttpCode(200)
+  @Post(':id/recall')
+  async recall(@CurrentActor() actor: Actor, @Param('id') id: string, @CurrentLocale() locale: Locale) {
+    await this.decisions.recall(actor, id);
+    return this.reader.get({ actor, locale }, id);
+  }
+
   /** Brings it into force from a day; never by anybody who edited or submitted it. `If-Match` names what was read. */
   @Roles('administrator', 'approver')
   @Idempotent()

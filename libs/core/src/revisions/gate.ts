@@ -1,4 +1,5 @@
 import { analyseScheme, type DecidedCase, type GateFinding, type GateOptions } from '@xinheng/analysis';
+import type { Basis } from '@xinheng/facts';
 import { XinhengError } from '@xinheng/problem';
 import type { Definitions } from '../definitions/definitions.js';
 import type { DraftChange } from '../definitions/draft-change.js';
@@ -21,6 +22,9 @@ export function findingsOfGate(
   changes: readonly DraftChange[],
   { plugin, asOf, decided }: GateQuestion,
 ): readonly RevisionFinding[] {
+  const manifest = after.plugins.find(({ id }) => id === plugin)?.manifest;
+  const articles = ({ document, article }: Basis): string | null =>
+    manifest?.coverage?.find((one) => one.document === document && one.article === article)?.note ?? null;
   const touched = after.schemes.filter(
     (scheme) => !before.schemes.includes(scheme) || before.hashOf(scheme) !== after.hashOf(scheme),
   );
@@ -29,7 +33,7 @@ export function findingsOfGate(
     const { method } = after.scheme(scheme, asOf)?.scheme ?? {};
     // Which indicators gave points in a case is not kept; of a score card no case is missed.
     const cases = method === 'decision' ? { cases: decided.get(scheme) ?? [] } : {};
-    return analysed(after, scheme, asOf, { before: before.set, ...cases }).map((found): RevisionFinding => {
+    return analysed(after, scheme, asOf, { before: before.set, articles, ...cases }).map((found): RevisionFinding => {
       const { pointer, code, params, severity, rules, example, bases, certainty } = found;
       return {
         code,

@@ -7,8 +7,9 @@ import type { RevisionHand, RevisionRow } from './revision-row.js';
 /** Who may not decide about a revision: whoever edited or submitted it. */
 export function standingOf(row: RevisionRow, editors: readonly RevisionHand[]): RevisionStanding {
   const authors = editors.filter(({ revision_id: id }) => id === row.id).map((hand) => String(hand.account_id));
-  const submitter = row.submitted_by === null ? [] : [String(row.submitted_by)];
-  return { state: row.state, authors: new Set([...authors, String(row.created_by), ...submitter]) };
+  const submitter = row.submitted_by === null ? null : String(row.submitted_by);
+  const all = [...authors, String(row.created_by), ...(submitter === null ? [] : [submitter])];
+  return { state: row.state, authors: new Set(all), submitter };
 }
 
 /** Whether an actor's unit covers all that a plugin reaches: one revises what is in force in one's own region only. */
@@ -20,7 +21,8 @@ export function coversPlugin(actor: Actor, regions: readonly string[]): boolean 
 
 /**
  * Refuses an act that is not open to somebody.
- * @throws XinhengError `revision-step`, `revision-role`, `revision-same-person`, `revision-outside-scope`
+ * @throws XinhengError `revision-step`, `revision-role`, `revision-same-person`, `revision-not-submitter`,
+ *   `revision-outside-scope`
  */
 export function requireAct(
   act: RevisionAct,
@@ -31,6 +33,7 @@ export function requireAct(
   const bar = barOf(act, standingOf(row, editors), actor);
   if (bar === 'state') throw new XinhengError('conflict', 'revision-step', { state: row.state, act });
   if (bar === 'role') throw new XinhengError('forbidden', 'revision-role', { act });
+  if (bar === 'not-submitter') throw new XinhengError('forbidden', 'revision-not-submitter');
   if (bar === 'same-person') throw new XinhengError('forbidden', 'revision-same-person');
   if (!coversPlugin(actor, regions)) {
     throw new XinhengError('forbidden', 'revision-outside-scope', { plugin: row.plugin });

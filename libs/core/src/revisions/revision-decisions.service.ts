@@ -75,6 +75,26 @@ export class RevisionDecisionsService {
   }
 
   /**
+   * Takes a submission back before anybody decided about it; who took it back goes on being barred from deciding.
+   * @throws XinhengError `revision-step`, `revision-not-submitter`
+   */
+  async recall(actor: Actor, id: string): Promise<void> {
+    const row = await this.access.find(actor, id, 'recall');
+    await this.unitOfWork.run(async (tx) => {
+      // The submitter keeps a hand in it, whoever hands it over the next time.
+      await this.hands.addEditor(tx, row.id, Number(actor.accountId), this.clock.instant());
+      await this.move(tx, row, {
+        state: 'checked',
+        submitted_by: null,
+        submitted_at: null,
+        submit_note: null,
+        updated_at: this.clock.instant(),
+      });
+      await this.note(tx, actor, row, 'recall', { state: 'checked' });
+    });
+  }
+
+  /**
    * Brings a submitted revision into force from a day. Whoever edited or submitted it cannot.
    * @throws XinhengError `revision-same-person`, `revision-step`, `revision-stale`, `revision-day-past`,
    *   `revision-refused`, `revision-not-in-force-whole`, `revision-definitions-changed`

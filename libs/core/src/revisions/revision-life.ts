@@ -14,6 +14,7 @@ export const REVISION_ACTS = [
   'check',
   'simulate',
   'submit',
+  'recall',
   'approve',
   'reject',
   'withdraw',
@@ -27,6 +28,7 @@ const FROM: Readonly<Record<RevisionAct, readonly StoredRevisionState[]>> = {
   check: ['draft', 'checked'],
   simulate: ['draft', 'checked', 'submitted'],
   submit: ['draft', 'checked'],
+  recall: ['submitted'],
   approve: ['submitted'],
   reject: ['submitted'],
   withdraw: ['draft', 'checked', 'submitted', 'rejected'],
@@ -43,6 +45,8 @@ export interface RevisionStanding {
   readonly state: StoredRevisionState;
   /** Everybody who edited it, the submitter among them. */
   readonly authors: ReadonlySet<string>;
+  /** Who handed it over; null before. */
+  readonly submitter: string | null;
 }
 
 /** Who wants to do something. */
@@ -52,16 +56,21 @@ export interface RevisionPerson {
 }
 
 /** Why an act is not open to somebody; null where it is. */
-export type RevisionBar = 'state' | 'role' | 'same-person' | null;
+export type RevisionBar = 'state' | 'role' | 'same-person' | 'not-submitter' | null;
 
 /**
  * Whether somebody may do an act now. Four eyes: who edited or submitted a revision decides nothing about it, whatever
- * their roles.
+ * their roles. A submission is taken back by who handed it over.
  */
-export function barOf(act: RevisionAct, { state, authors }: RevisionStanding, person: RevisionPerson): RevisionBar {
+export function barOf(
+  act: RevisionAct,
+  { state, authors, submitter }: RevisionStanding,
+  person: RevisionPerson,
+): RevisionBar {
   const isDecision = act === 'approve' || act === 'reject';
   const roles = isDecision ? DECIDERS : act === 'simulate' ? TRIERS : WRITERS;
   if (!FROM[act].includes(state)) return 'state';
   if (!person.roles.some((role) => roles.includes(role))) return 'role';
+  if (act === 'recall' && submitter !== person.accountId) return 'not-submitter';
   return isDecision && authors.has(person.accountId) ? 'same-person' : null;
 }

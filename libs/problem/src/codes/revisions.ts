@@ -29,6 +29,10 @@ export const revisionCodes = {
       '您编辑或提交过这份修订，不能再由您批准或退回。请由没有参与编辑的人员办理；本单位没有其他人员的，由上级单位办理。',
     en: 'You edited or submitted this revision, so you cannot approve or reject it. Somebody who did not must do it; where your unit has nobody else, the unit above does.',
   },
+  'revision-not-submitter': {
+    'zh-CN': '只有提交这份修订的人可以收回提交。请由提交人收回，或由审批人退回。',
+    en: 'Only who submitted this revision takes the submission back. Ask them, or let an approver reject it.',
+  },
   'revision-refused': {
     'zh-CN': '修订检查发现 {count} 处错误，不能继续。请按下列提示改正后再试。',
     en: 'The check of the revision found {count} mistakes, so it cannot go on. Mend what is listed and try again.',

@@ -9,16 +9,16 @@ import { useRevisionAct } from './use-revision-act.js';
 
 export interface ReasonDialogProps {
   readonly revision: RevisionRow;
-  readonly step: 'reject' | 'withdraw' | 'revert';
+  readonly step: 'reject' | 'recall' | 'withdraw' | 'revert';
   readonly onClose: () => void;
 }
 
-/** Sending back and going back take a reason; withdrawing one's own does not. */
+/** Sending back and going back take a reason; taking back and withdrawing one's own do not. */
 export function ReasonDialog({ revision, step, onClose }: ReasonDialogProps) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const [reason, setReason] = useState('');
-  const hasReason = step !== 'withdraw';
+  const hasReason = step !== 'withdraw' && step !== 'recall';
   const act = useRevisionAct(revision, step, {
     ...(hasReason && { body: { reason: reason.trim() } }),
     done: `revisions.act.${step}Done`,

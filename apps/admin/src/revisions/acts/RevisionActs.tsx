@@ -15,7 +15,7 @@ export interface RevisionActsProps {
   readonly isSaved: boolean;
 }
 
-type Open = 'submit' | 'approve' | 'reject' | 'withdraw' | 'revert';
+type Open = 'submit' | 'recall' | 'approve' | 'reject' | 'withdraw' | 'revert';
 
 /** The next step, and what else may be done. */
 export function RevisionActs({ revision, check, isSaved }: RevisionActsProps) {
@@ -24,7 +24,7 @@ export function RevisionActs({ revision, check, isSaved }: RevisionActsProps) {
   const { may, changes } = revision;
   const hasChanges = changes.length > 0;
   const close = () => setOpen(null);
-  const offered = (['submit', 'approve', 'reject', 'revert', 'withdraw'] as const).filter((one) => may[one]);
+  const offered = (['submit', 'approve', 'reject', 'recall', 'revert', 'withdraw'] as const).filter((one) => may[one]);
   return (
     <>
       {may.check && hasChanges && (
@@ -47,7 +47,7 @@ export function RevisionActs({ revision, check, isSaved }: RevisionActsProps) {
       </Button>
       {open === 'submit' && <SubmitDialog revision={revision} onClose={close} />}
       {open === 'approve' && <ApproveDialog revision={revision} onClose={close} />}
-      {(open === 'reject' || open === 'withdraw' || open === 'revert') && (
+      {(open === 'reject' || open === 'recall' || open === 'withdraw' || open === 'revert') && (
         <ReasonDialog revision={revision} step={open} onClose={close} />
       )}
     </>
