@@ -22,7 +22,7 @@ export function InboxBell() {
   return (
     <Tooltip title={label}>
       <IconButton aria-label={label} onClick={() => void navigate('/inbox-messages')}>
-        <Badge badgeContent={total} max={99} color="primary">
+        <Badge badgeContent={total > 0 ? total : null} max={999} color="primary">
           <BellIcon fontSize="small" />
         </Badge>
       </IconButton>

@@ -1,4 +1,4 @@
-import { Chip } from '@mui/material';
+import Chip from '@mui/material/Chip';
 import { useTranslate } from 'react-admin';
 
 /** Says that an objection to a record stands (异议标注): wherever the record is shown, until a decision ends it. */

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { ObjectionMark } from './ObjectionMark';
 import { useState } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { LoadingLines } from '../display/Loading.js';
@@ -9,6 +8,7 @@ import { ProblemAlert } from '../display/ProblemAlert.js';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
 import { SampleMark } from '../display/SampleMark.js';
 import { StateChip } from '../display/StateChip.js';
+import { ObjectionMark } from './ObjectionMark.js';
 import { RecordActs } from './RecordActs.js';
 import { RecordHistory } from './RecordHistory.js';
 import { RecordProperties } from './RecordProperties.js';

@@ -1,11 +1,11 @@
 import { Code } from '../display/Code.js';
 import { Day, Instant } from '../display/Instant.js';
 import { pageOf, RouteLink } from '../display/RouteLink.js';
-import { ObjectionMark } from './ObjectionMark';
 import { SampleMark } from '../display/SampleMark.js';
 import { StateChip } from '../display/StateChip.js';
 import { ValueText } from '../display/ValueText.js';
 import type { Column } from '../lists/column.js';
+import { ObjectionMark } from './ObjectionMark.js';
 import type { RecordRow } from './record-row.js';
 
 const item: Column<RecordRow> = {
