@@ -1,2 +1,11 @@
 /** The roles that an administrator may give. */
-export const ROLES = ['administrator', 'editor', 'approver', 'clerk', 'reviewer', 'decider', 'head', 'auditor'] as const;
+export const ROLES = [
+  'administrator',
+  'editor',
+  'approver',
+  'clerk',
+  'reviewer',
+  'decider',
+  'head',
+  'auditor',
+] as const;
