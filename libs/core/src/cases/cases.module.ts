@@ -21,6 +21,7 @@ import { CaseStepsService } from './case-steps.service.js';
 import { CasesRepository } from './cases.repository.js';
 import { CasesService } from './cases.service.js';
 import { CaseEffects } from './effects/case-effects.js';
+import { CommitmentEffects } from './effects/commitment-effects.js';
 import { ListEffects } from './effects/list-effects.js';
 import { NoticeEffects } from './effects/notice-effects.js';
 import { RecordEffects } from './effects/record-effects.js';
@@ -51,6 +52,7 @@ const open = [RecordDecisionsService, CaseChores, CaseIntakeService, CaseOwnersS
     CaseProcedures,
     CaseReader,
     CasesRepository,
+    CommitmentEffects,
     ListEffects,
     NoticeEffects,
     RecordEffects,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DefinitionsModule } from '../definitions/definitions.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
 import { BatchRecordsRepository } from './batch-records.repository.js';
+import { CommitmentsRepository } from './commitments.repository.js';
 import { FeedsRepository } from './feeds.repository.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import { RecordActWriter } from './record-act-writer.js';
@@ -20,6 +21,7 @@ import { SubjectInputsService } from './subject-inputs.service.js';
 import { SubjectWithdrawal } from './subject-withdrawal.js';
 
 const open = [
+  CommitmentsRepository,
   FeedsRepository,
   RecordActsService,
   RecordEntry,

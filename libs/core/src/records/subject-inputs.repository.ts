@@ -4,6 +4,7 @@ import { Database, type Reader } from '@xinheng/platform';
 import type { Moment, SubjectRange } from '../subjects/subject-range.js';
 import { SubjectStatesRepository, type StandingLink } from '../subjects/subject-states.repository.js';
 import type { SubjectState } from '../subjects/subject-state.js';
+import { CommitmentsRepository } from './commitments.repository.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import { RecordsRepository } from './records.repository.js';
 
@@ -27,6 +28,7 @@ export class SubjectInputsRepository {
     private readonly states: SubjectStatesRepository,
     private readonly records: RecordsRepository,
     private readonly memberships: MembershipsRepository,
+    private readonly commitments: CommitmentsRepository,
   ) {}
 
   /**
@@ -43,6 +45,7 @@ export class SubjectInputsRepository {
     const states = await this.states.statesOf(reader, range, moment);
     const records = await this.records.recordsOf(reader, range, knownAt, items);
     const lists = await this.memberships.of(reader, range, knownAt);
+    const commitments = await this.commitments.of(reader, range, moment);
     const links = await this.states.linksOf(reader, range, moment);
     const linksBySubject = linksPerSubject(links);
     const linked = links.some((link) => link.linked !== null)
@@ -56,6 +59,7 @@ export class SubjectInputsRepository {
           subject: subjectOf(state, own),
           records: records.get(subject) ?? [],
           ...(lists.has(subject) ? { lists: lists.get(subject) ?? [] } : {}),
+          ...(commitments.has(subject) ? { commitments: commitments.get(subject) ?? [] } : {}),
           ...(own.length === 0 ? {} : { linked: own.flatMap((link) => linkedSubject(link, linked)) }),
         },
       };

@@ -140,6 +140,10 @@ export const procedureCodes = {
     'zh-CN': '该办件没有指明信用信息，程序规定的“{effect}”无法执行。请在收件时选择所涉信息。',
     en: 'The case names no record, so "{effect}" of its procedure cannot be carried out. Choose the record at intake.',
   },
+  'case-record-missing': {
+    'zh-CN': '该决定要形成一条信用信息，但没有写明目录事项和内容；请在“correction.record”中写明',
+    en: 'The decision makes a record, but does not say of which item and with what; say so in “correction.record”',
+  },
   'case-effect-unavailable': {
     'zh-CN': '程序规定的后果“{effect}”目前不能由系统执行，步骤未办理。请联系管理员。',
     en: 'The effect "{effect}" of the procedure cannot be carried out here yet; the step was not taken. Ask an administrator.',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { XinhengError } from '@xinheng/problem';
+import { CommitmentEffects } from './commitment-effects.js';
 import type { EffectContext, EffectHandler } from './effect-handler.js';
 import { ListEffects } from './list-effects.js';
 import { NoticeEffects } from './notice-effects.js';
@@ -14,8 +15,9 @@ export class CaseEffects {
     records: RecordEffects,
     private readonly lists: ListEffects,
     private readonly notices: NoticeEffects,
+    commitments: CommitmentEffects,
   ) {
-    const all: readonly EffectHandler[] = [records, lists, notices];
+    const all: readonly EffectHandler[] = [records, lists, notices, commitments];
     this.handlers = new Map(all.flatMap((handler) => handler.effects.map((effect) => [effect, handler] as const)));
   }
 

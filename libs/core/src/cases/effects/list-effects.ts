@@ -23,8 +23,6 @@ export class ListEffects implements EffectHandler {
     'end-measures',
     'start-publicity',
     'apply-measure',
-    'bar-commitments',
-    'unbar-commitments',
   ];
 
   constructor(
@@ -66,10 +64,8 @@ export class ListEffects implements EffectHandler {
         return this.endMeasures(context);
       case 'apply-measure':
         return this.applyMeasure(context);
-      // An entry that is published is public and bars from commitments by standing, and no longer (Art. 45 para. 1).
+      // An entry that is published is public by standing, and no longer.
       case 'start-publicity':
-      case 'bar-commitments':
-      case 'unbar-commitments':
     }
   }
 

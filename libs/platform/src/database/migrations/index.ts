@@ -9,6 +9,7 @@ import { Notices1700000000009 } from './009-notices.js';
 import { Calendars1700000000008 } from './008-calendars.js';
 import { ListsMeasures1700000000010 } from './010-lists-measures.js';
 import { Cases1700000000011 } from './011-cases.js';
+import { Commitments1700000000012 } from './012-commitments.js';
 
 /** Every step of the schema, oldest first. A step that was released is never changed; a new one is added. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Notices1700000000009,
   ListsMeasures1700000000010,
   Cases1700000000011,
+  Commitments1700000000012,
 ] as const;
