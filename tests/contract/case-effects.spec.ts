@@ -256,11 +256,11 @@ describeOnDatabases('what decisions of cases do', (makeDatabase) => {
       procedure: 'heilongjiang:credit-repair',
       subject: String(owner),
       object: { kind: 'record', id: rests },
-      form: { addressee: '认定单位', matter: '失信信息', way: '履行义务', statement: '已履行' },
+      form: { addressee: '认定单位', way: '履行义务', statement: '已履行' },
     });
     await step(id, clerk, 'accept');
     await step(id, reviewer, 'check', { form: { finding: '已履行' } });
-    await step(id, decider, 'grant-record', { form: { finding: '已履行', corrected: true } });
+    await step(id, decider, 'grant', { form: { finding: '已履行', corrected: true } });
     expect(await live()).toEqual([]);
     expect(await entries(owner)).toMatchObject([{ state: 'repaired', unpublished_on: '2022-09-27' }]);
     expect(new Set((await measures(owner)).map(({ state }) => state))).toEqual(new Set(['ended']));

@@ -160,11 +160,11 @@ describeOnDatabases('commitments', (makeDatabase) => {
     core.clock.set('2022-11-01');
     const repair = await open('credit-repair', {
       object: { kind: 'record', id: await breachOf(check) },
-      form: { addressee: '认定单位', matter: '失信信息', way: '主动纠正失信行为', statement: '已补齐设备' },
+      form: { addressee: '认定单位', way: '主动纠正失信行为', statement: '已补齐设备' },
     });
     await take(clerk, repair, 'accept');
     await take(reviewer, repair, 'check', { form: { finding: '已整改' } });
-    await take(decider, repair, 'grant-record', { form: { finding: '已整改', corrected: true } });
+    await take(decider, repair, 'grant', { form: { finding: '已整改', corrected: true } });
     expect(await commitments()).toEqual(['kept']);
     // Before the repair it was broken, as of its day and as it was known then.
     expect(await commitments('2022-10-31')).toEqual(['broken']);
