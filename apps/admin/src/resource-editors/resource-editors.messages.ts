@@ -4,6 +4,20 @@ import { defineMessages } from '../i18n/define-messages.js';
 export const resourceEditorsMessages = defineMessages(
   {
     editors: {
+      workbook: {
+        out: '导出 Excel',
+        in: '导入 Excel',
+        title: '工作簿中的修改',
+        sentence: '与草稿相比有 %{count} 处不同。勾选的将写入草稿；表格里没有的内容保持不变。',
+        same: '与草稿没有不同。',
+        accept: '写入草稿（%{count}）',
+        changes: '逐格比较',
+        more: '另有 %{count} 处未列出，将一并写入。',
+        added: '新增一行',
+        removed: '删除一行',
+        order: '次序改变',
+        blank: '（空）',
+      },
       field: {
         bandMin: '下限（含）',
         base: '基准分',
@@ -417,6 +431,21 @@ export const resourceEditorsMessages = defineMessages(
   },
   {
     editors: {
+      workbook: {
+        out: 'Export to Excel',
+        in: 'Import from Excel',
+        title: 'Changes in the workbook',
+        sentence:
+          '%{count} differences from the draft. Those that are ticked go into the draft; what the sheets do not show stays.',
+        same: 'No difference from the draft.',
+        accept: 'Put into the draft (%{count})',
+        changes: 'Cell by cell',
+        more: '%{count} more are not listed, and go in too.',
+        added: 'New row',
+        removed: 'Row taken out',
+        order: 'Another order',
+        blank: '(blank)',
+      },
       field: {
         bandMin: 'From (inclusive)',
         base: 'Base',

@@ -59,9 +59,10 @@ export function RevisionPage({ revision, resources, me, onRow }: RevisionPagePro
   const readOnly = !revision.may.edit;
   // What only the law of four eyes forbids says so.
   const forbidden = revision.mayNot?.approve ?? revision.mayNot?.reject;
-  const open = ({ resource, key }: { readonly resource: string; readonly key: string }) => {
+  const open = (place: { readonly resource: string; readonly key: string; readonly pointer?: string }) => {
+    const { resource, key, pointer: at = '' } = place;
     const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries({ tab: 'edit', resource, key })) next.set(name, value);
+    for (const [name, value] of Object.entries({ tab: 'edit', resource, key, at })) next.set(name, value);
     setSearch(next);
   };
   const count = (key: string, n: number) =>

@@ -5,6 +5,10 @@ export const ruleBuilderMessages = defineMessages(
   {
     builder: {
       undo: '撤销',
+      makeCase: '设为算例',
+      caseMade: '已加入算例。请到“算例”中核对应得的等级。',
+      casePart: '已加入算例，但有的指标没有信息能给出。请到“算例”中核对。',
+      caseNone: '这个例子不能做成算例。请在“试算”中自行填写。',
       redo: '重做',
       family: { fact: '指标', param: '参数', lookup: '对照表', subject: '主体', field: '信息', form: '表单' },
       noNames: '没有相符的项',
@@ -201,6 +205,10 @@ export const ruleBuilderMessages = defineMessages(
   },
   {
     builder: {
+      makeCase: 'Make it a worked case',
+      caseMade: 'A worked case was added. Check the grade that it ought to have under “Worked cases”.',
+      casePart: 'A worked case was added, but no records give some of its facts. Check it under “Worked cases”.',
+      caseNone: 'No worked case can be made of this. Fill one in under “Try it”.',
       undo: 'Undo',
       redo: 'Redo',
       family: {

@@ -27,10 +27,12 @@ export interface TryItPanelProps {
   readonly inForce?: readonly PluginFiles[];
   /** Takes who is in the form as a worked case that expects the result; absent: nothing is saved. */
   readonly onSaveCase?: (worked: RawObject) => void;
+  /** One below the other, the result first: beside an editor. */
+  readonly isNarrow?: boolean;
 }
 
 /** 试算: a real enterprise, or one that is made up, and what the rules say of it at once. Nothing is stored. */
-export function TryItPanel({ context, scheme, draft, inForce, onSaveCase }: TryItPanelProps) {
+export function TryItPanel({ context, scheme, draft, inForce, onSaveCase, isNarrow = false }: TryItPanelProps) {
   const translate = useTranslate();
   const locale = useLocaleTag();
   const named = context.schemes.find(({ plugin, key }) => plugin === context.plugin && key === scheme);
@@ -57,8 +59,10 @@ export function TryItPanel({ context, scheme, draft, inForce, onSaveCase }: TryI
     if (worked !== null) onSaveCase?.(worked);
   };
   return (
-    <Box sx={COLUMNS}>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', order: { xs: 2, md: 1 } }}>
+    <Box sx={isNarrow ? COLUMN : COLUMNS}>
+      <Box
+        sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', order: isNarrow ? 2 : { xs: 2, md: 1 } }}
+      >
         <Panel title={translate('tryIt.who')}>
           <Box sx={{ display: 'grid', gap: 2 }}>
             <Box sx={{ color: 'text.secondary' }}>{translate('tryIt.hint')}</Box>
@@ -84,7 +88,7 @@ export function TryItPanel({ context, scheme, draft, inForce, onSaveCase }: TryI
           schema={CASE_SCHEMA}
         />
       </Box>
-      <Box sx={{ order: { xs: 1, md: 2 }, position: { md: 'sticky' }, top: 64 }}>
+      <Box sx={isNarrow ? { order: 1 } : { order: { xs: 1, md: 2 }, position: { md: 'sticky' }, top: 64 }}>
         <Panel
           title={translate('tryIt.result')}
           actions={
@@ -98,6 +102,7 @@ export function TryItPanel({ context, scheme, draft, inForce, onSaveCase }: TryI
   );
 }
 
+const COLUMN = { display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' } as const;
 const COLUMNS = {
   display: 'grid',
   gap: 2,

@@ -4,6 +4,8 @@ import { defineMessages } from '../i18n/define-messages.js';
 export const tryItMessages = defineMessages(
   {
     tryIt: {
+      open: '试算',
+      close: '收起试算',
       tab: '试算',
       rulesTab: '规则',
       tabs: '评价方案的内容',
@@ -26,6 +28,8 @@ export const tryItMessages = defineMessages(
   },
   {
     tryIt: {
+      open: 'Try it',
+      close: 'Close the trial',
       tab: 'Try it',
       rulesTab: 'Rules',
       tabs: 'What the scheme holds',

@@ -14,7 +14,7 @@ export function CaseFileEditor(props: CaseEditorProps) {
   const { value, onChange, findings, context, readOnly } = props;
   const translate = useTranslate();
   const cases = rowsAt(value, '/cases');
-  const [open, setOpen] = useState(0);
+  const [open, setOpen] = useState(() => Number(/^\/cases\/(\d+)/.exec(props.at ?? '')?.[1] ?? 0));
   const at = Math.min(open, cases.length - 1);
   const chosen = cases[at];
   const write = (next: readonly RawObject[]) => onChange({ ...value, cases: next });

@@ -9,9 +9,11 @@ import type { RawObject } from '../../resource-editors/raw-object.js';
 import { findingsOf } from '../panels/finding-place.js';
 import type { DraftContents, RevisionRow } from '../revision-row.js';
 import { AddResourceDialog } from './AddResourceDialog.js';
+import { DraftWorkbook } from './DraftWorkbook.js';
 import { draftNodes, nodeAt, withValue, type DraftNode, type ResourceKind } from './draft-nodes.js';
 import { ResourcePane } from './ResourcePane.js';
 import { ResourceTree } from './ResourceTree.js';
+import { withCase } from './with-case.js';
 
 export interface EditTabProps {
   readonly revision: RevisionRow;
@@ -61,6 +63,13 @@ export function EditTab({ revision, resources, contents, readOnly, onChange }: E
     },
     [onChange],
   );
+  const saveCase = useCallback(
+    (worked: RawObject) => {
+      const { changes: before, node: at } = latest.current;
+      if (at !== undefined) onChange({ changes: withCase(draftNodes(resources, before), before, at.key, worked) });
+    },
+    [onChange, resources],
+  );
   const findings = useMemo(
     () =>
       findingsOf(
@@ -93,13 +102,25 @@ export function EditTab({ revision, resources, contents, readOnly, onChange }: E
         <Typography color="text.secondary">{translate('revisions.tree.choose')}</Typography>
       ) : (
         <ResourcePane
-          key={node.id}
+          key={`${node.id} ${search.get('at') ?? ''}`}
           node={node}
           resources={resources}
           changes={changes}
           findings={findings}
           readOnly={readOnly}
           onChange={change}
+          at={search.get('at') ?? ''}
+          {...(!readOnly && node.resource === 'schemes' && { onSaveCase: saveCase })}
+          tools={
+            <DraftWorkbook
+              revision={revision.id}
+              resources={resources}
+              changes={changes}
+              node={node}
+              readOnly={readOnly}
+              onChanges={(next) => onChange({ changes: next })}
+            />
+          }
         />
       )}
       {adding !== null && (

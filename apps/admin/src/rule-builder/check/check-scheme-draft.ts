@@ -1,4 +1,4 @@
-import { analyseScheme } from '@xinheng/analysis';
+import { analyseScheme, draftCase, type GateExample } from '@xinheng/analysis';
 import { checkSchemes, type DefinitionSet, type GradingDefinitions } from '@xinheng/grading';
 import { findSchemaIssues } from '@xinheng/plugin-kit';
 import { renderIssue, type Issue, type Locale } from '@xinheng/problem';
@@ -43,8 +43,8 @@ function namesAndTypes(definitions: DefinitionSet, { scheme, locale }: SchemeDra
 
 function gateFindings(definitions: DefinitionSet, { scheme, today, locale }: SchemeDraft): readonly SchemeFinding[] {
   const [own] = definitions;
-  const { key, inForceFrom } = scheme;
-  const asOf = typeof inForceFrom === 'string' && inForceFrom > today ? inForceFrom : today;
+  const { key } = scheme;
+  const asOf = dayOf(scheme, today);
   const { findings } = analyseScheme(definitions, `${own.id}:${textAt(scheme, '/key')}`, { asOf });
   return findings
     .filter(({ place }) => place.resource === 'schemes' && place.plugin === own.id && place.key === key)
@@ -52,12 +52,37 @@ function gateFindings(definitions: DefinitionSet, { scheme, today, locale }: Sch
       ...said(found, found.pointer, locale),
       rules,
       example: example?.facts ?? null,
+      shown: example,
       basis: bases,
       certainty,
     }));
 }
 
-function definitionsOf({ files, scheme }: SchemeDraft): readonly [GradingDefinitions, ...GradingDefinitions[]] {
+/** A worked case of an enterprise that a finding shows, whose facts it cannot give all; null where none can be made. */
+export function caseOfExample(
+  draft: Omit<SchemeDraft, 'locale'>,
+  example: GateExample,
+): { readonly worked: RawObject; readonly isWhole: boolean } | null {
+  const definitions = definitionsOf(draft);
+  const { scheme, today } = draft;
+  try {
+    const key = `${definitions[0].id}:${textAt(scheme, '/key')}`;
+    const { draft: made, missing } = draftCase(definitions, key, dayOf(scheme, today), example);
+    return { worked: made as unknown as RawObject, isWhole: missing.length === 0 };
+  } catch {
+    return null;
+  }
+}
+
+/** The day that is looked at: today, or the first on which the scheme holds. */
+function dayOf({ inForceFrom }: RawObject, today: string): string {
+  return typeof inForceFrom === 'string' && inForceFrom > today ? inForceFrom : today;
+}
+
+function definitionsOf({
+  files,
+  scheme,
+}: Pick<SchemeDraft, 'files' | 'scheme'>): readonly [GradingDefinitions, ...GradingDefinitions[]] {
   const [own, ...others] = files;
   const changed = applyChanges(own, [{ resource: 'schemes', key: textAt(scheme, '/key'), value: scheme }]);
   const all = [changed, ...others];

@@ -1,3 +1,4 @@
+import type { GateExample } from '@xinheng/analysis';
 import type { Json } from '@xinheng/logic';
 import type { ResourceFinding } from '../../resource-editors/editor-props.js';
 
@@ -5,6 +6,8 @@ import type { ResourceFinding } from '../../resource-editors/editor-props.js';
 export interface SchemeFinding extends ResourceFinding {
   readonly rules?: readonly string[];
   readonly example?: Readonly<Record<string, Json>> | null;
+  /** The whole of that enterprise, from which a worked case can be made. */
+  readonly shown?: GateExample | null;
   readonly basis?: readonly { readonly document: string; readonly article: string }[];
   readonly certainty?: 'exact' | 'searched' | 'not-proven';
 }

@@ -1,13 +1,16 @@
 import ErrorIcon from '@mui/icons-material/ErrorOutlined';
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import type { SchemeFinding } from '../check/scheme-finding.js';
 import { ExampleText } from './ExampleText.js';
+import { useSchemeView } from './scheme-view.js';
 
 /** One finding: how grave, what, how sure, and an enterprise that shows it. */
 export function FindingLine({ finding, field }: { finding: SchemeFinding; field?: string | undefined }) {
   const translate = useTranslate();
+  const { saveCase } = useSchemeView();
   const isWarning = finding.severity === 'warning';
   const name = field === undefined ? '' : translate(`builder.fieldOf.${field}`, { _: '' });
   const Icon = isWarning ? WarningIcon : ErrorIcon;
@@ -28,6 +31,11 @@ export function FindingLine({ finding, field }: { finding: SchemeFinding; field?
           </Box>
         )}
         {finding.example && <ExampleText facts={finding.example} />}
+        {finding.shown && saveCase && (
+          <Button size="small" onClick={() => finding.shown && saveCase(finding.shown)}>
+            {translate('builder.makeCase')}
+          </Button>
+        )}
       </Box>
     </Box>
   );

@@ -10,6 +10,7 @@ import { FormProvider } from '../../resource-editors/form/form-state.js';
 import { useLocaleTag } from '../../resource-editors/form/use-locale-tag.js';
 import { distinctFindings, type SchemeFinding } from '../check/scheme-finding.js';
 import { useSchemeCheck } from '../check/use-scheme-check.js';
+import { useFindingCase } from '../check/use-finding-case.js';
 import { FindingLine } from './FindingLine.js';
 import { SchemeHead } from './SchemeHead.js';
 import { gradesOf, SchemeViewProvider, sentences, type SchemeView } from './scheme-view.js';
@@ -21,7 +22,8 @@ interface SchemeFrameProps extends ResourceEditorProps {
 }
 
 /** What both kinds of schemes have around their rows: what is wrong, grades, whom and when they grade. */
-export function SchemeFrame({ value, onChange, context, findings, readOnly = false, own, children }: SchemeFrameProps) {
+export function SchemeFrame(props: SchemeFrameProps) {
+  const { value, onChange, context, findings, readOnly = false, own, children, at = '', onSaveCase } = props;
   const translate = useTranslate();
   const locale = useLocaleTag();
   const live = useSchemeCheck(value, context);
@@ -40,9 +42,10 @@ export function SchemeFrame({ value, onChange, context, findings, readOnly = fal
     latest.current = { value: next, onChange: put };
     put(next);
   }, []);
+  const saveCase = useFindingCase({ latest, context, onSaveCase });
   const view = useMemo<SchemeView>(
-    () => ({ grades, basis, scope, say, set, groups, context, readOnly }),
-    [grades, basis, scope, say, set, groups, context, readOnly],
+    () => ({ grades, basis, scope, say, set, groups, context, readOnly, saveCase, at }),
+    [grades, basis, scope, say, set, groups, context, readOnly, saveCase, at],
   );
   const general = all.filter(({ pointer = '' }) => !own.some((name) => pointer.startsWith(`/${name}`)));
   return (

@@ -1,3 +1,4 @@
+import type { GateExample } from '@xinheng/analysis';
 import type { Json, Scope } from '@xinheng/logic';
 import type { Locale } from '@xinheng/problem';
 import { createContext, useContext } from 'react';
@@ -24,6 +25,10 @@ export interface SchemeView {
   readonly groups: Json | undefined;
   readonly context: EditorContext;
   readonly readOnly: boolean;
+  /** Makes a worked case of the enterprise that a finding shows; always the same function, null where none is taken. */
+  readonly saveCase: ((example: GateExample) => void) | null;
+  /** The place that somebody wants to look at: `/rules/2/when`. */
+  readonly at: string;
 }
 
 const View = createContext<SchemeView | null>(null);

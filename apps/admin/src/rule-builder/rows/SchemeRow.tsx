@@ -78,6 +78,7 @@ export const SchemeRow = memo(function SchemeRow(props: SchemeRowProps) {
   return (
     <Box
       role="listitem"
+      id={rowId(prefix, id)}
       aria-label={name}
       onKeyDown={press}
       onDragOver={(event) => {
@@ -155,6 +156,9 @@ export const SchemeRow = memo(function SchemeRow(props: SchemeRowProps) {
     </Box>
   );
 });
+
+/** The id of the element of a row. */
+export const rowId = (prefix: string, id: number): string => `${prefix}-row-${id}`;
 
 /** The id of the element by which a row is moved. */
 export const handleId = (prefix: string, id: number): string => `${prefix}-row-${id}-handle`;

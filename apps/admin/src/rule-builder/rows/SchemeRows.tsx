@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import type { RawObject } from '../../resource-editors/raw-object.js';
 import { findingsByRow, type SchemeFinding } from '../check/scheme-finding.js';
 import { HIDDEN } from '../parts/hidden.js';
+import { useSchemeView } from '../parts/scheme-view.js';
 import { BulkBar } from './BulkBar.js';
 import { RowBlock } from './RowBlock.js';
 import { SchemeRow } from './SchemeRow.js';
@@ -39,7 +40,8 @@ export function SchemeRows(props: SchemeRowsProps) {
   const { list, label, rows, places, findings, readOnly, Summary, Form, textOf, add, hasGrades } = props;
   const translate = useTranslate();
   const [search, setSearch] = useState('');
-  const state = useRowEvents(rows, props.onChange);
+  const wanted = new RegExp(`^/${list}/(\\d+)`).exec(useSchemeView().at)?.[1];
+  const state = useRowEvents(rows, props.onChange, wanted === undefined ? null : Number(wanted));
   const { prefix, ids, open, selected, edges, events, announcement } = state;
   const found = useMemo(() => findingsByRow(findings, list), [findings, list]);
   const all = useMemo(() => places ?? rows.map((_, at) => at), [places, rows]);

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { RawObject } from '../../resource-editors/raw-object.js';
 import { moveRow } from './edit-rows.js';
-import { handleId, type RowEvents } from './SchemeRow.js';
+import { handleId, rowId, type RowEvents } from './SchemeRow.js';
 import { useRowIds } from './use-row-ids.js';
 import { useEditRows } from './use-rows.js';
 
@@ -16,12 +16,18 @@ const toggled = (set: Ids, id: number, isIn: boolean): Ids => {
 };
 
 /** Which rows are open, chosen and dragged, and what they may do to their list. */
-export function useRowEvents(rows: readonly RawObject[], onChange: (rows: readonly RawObject[]) => void) {
+export function useRowEvents(
+  rows: readonly RawObject[],
+  onChange: (rows: readonly RawObject[]) => void,
+  wanted: number | null,
+) {
   const translate = useTranslate();
   const prefix = useId();
   const ids = useRowIds(rows);
   const edit = useEditRows(rows, onChange);
-  const [open, setOpen] = useState<Ids>(new Set());
+  const [open, setOpen] = useState<Ids>(
+    () => new Set(wanted === null || rows[wanted] === undefined ? [] : [ids[wanted]]),
+  );
   const [selected, setSelected] = useState<Ids>(new Set());
   const [drag, setDrag] = useState<{ readonly from: number; readonly over: number } | null>(null);
   const [announcement, setAnnouncement] = useState('');
@@ -37,6 +43,12 @@ export function useRowEvents(rows: readonly RawObject[], onChange: (rows: readon
     if (focus.current !== null) document.getElementById(handleId(prefix, focus.current))?.focus();
     focus.current = null;
   }, [rows, prefix]);
+  const first = useRef(wanted === null ? null : ids[wanted]);
+  useEffect(() => {
+    if (first.current === null) return;
+    document.getElementById(rowId(prefix, first.current))?.scrollIntoView({ block: 'center' });
+    first.current = null;
+  }, [prefix]);
   const events = useMemo<RowEvents>(() => {
     const place = (next: typeof drag) => {
       held.current = next;

@@ -2,10 +2,11 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
+import type { ScoreCount } from '../../resource-editors/editor-props.js';
 import type { RawObject } from '../../resource-editors/raw-object.js';
 import { TONES, toneOf } from '../../theme/tones.js';
 import { useSchemeView } from '../parts/scheme-view.js';
-import { binsOf, countsByBand, edgesOf, placeOf, roomOf, type Scale, type ScoreCount } from './band-scale.js';
+import { binsOf, countsByBand, edgesOf, placeOf, roomOf, type Scale } from './band-scale.js';
 import { EdgeHandle } from './EdgeHandle.js';
 import { useParameterNumber } from './use-parameter-value.js';
 

@@ -1,10 +1,10 @@
+import type { ResourceEditorProps } from '../../resource-editors/editor-props.js';
 import { FormFields } from '../../resource-editors/fields/FormFieldView.js';
 import type { FormField } from '../../resource-editors/form/form-field.js';
 import { FormPanel } from '../../resource-editors/form/FormPanel.js';
 import { SchemeFrame } from '../parts/SchemeFrame.js';
 import { BandPanel } from './BandPanel.js';
 import { IndicatorPanels } from './IndicatorPanels.js';
-import type { ScoreCardEditorProps } from './score-panel.js';
 import { VetoPanel } from './VetoPanel.js';
 
 const OWN = ['bands', 'indicators', 'vetoes', 'groups', 'base', 'min', 'max'];
@@ -33,7 +33,7 @@ const GROUPS: readonly FormField[] = [
 ];
 
 /** A score card: bands on a ruler, vetoes, and what gives and takes points, group by group. */
-export function ScoreCardEditor(props: ScoreCardEditorProps) {
+export function ScoreCardEditor(props: ResourceEditorProps) {
   return (
     <SchemeFrame {...props} own={OWN}>
       {(findings) => (

@@ -1,12 +1,7 @@
+import type { ScoreCount } from '../../resource-editors/editor-props.js';
 import type { Json } from '@xinheng/logic';
 import { isObject } from '../../resource-editors/form/at.js';
 import type { RawObject } from '../../resource-editors/raw-object.js';
-
-/** How many subjects have a score now. */
-export interface ScoreCount {
-  readonly score: number;
-  readonly count: number;
-}
 
 /** The lower edge of a band as the ruler shows it. */
 export interface BandEdge {
