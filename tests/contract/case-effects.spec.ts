@@ -334,6 +334,25 @@ describeOnDatabases('what decisions of cases do', (makeDatabase) => {
     expect(await refusal(step(id, decider, 'correct', correct))).toContain('case-correct-same-person');
   });
 
+  it('[R-HLJ-67] brings the mark back when the decision that ended it is recalled, and recalls no correction', async () => {
+    const owner = await subject();
+    const objected = await penalty(owner);
+    const id = await open({
+      procedure: 'heilongjiang:data-objection',
+      subject: String(owner),
+      object: { kind: 'record', id: objected },
+      form: { addressee: '公共信用工作机构', ground: '错误', statement: '不服' },
+    });
+    await step(id, clerk, 'mark');
+    await step(id, reviewer, 'check', { form: { finding: '无误' } });
+    await step(id, decider, 'refuse', { form: { reason: '经核查，信息无误' } });
+    expect((await record(objected)).objectedSince).toBeNull();
+    await step(id, decider, 'recall', { form: { reason: '点错' } });
+    expect((await record(objected)).objectedSince).toBe('2022-09-27');
+    await step(id, decider, 'uphold-void', { form: { correction: '撤销' } });
+    expect(await refusal(step(id, decider, 'recall', { form: { reason: '点错' } }))).toContain('case-recall-effects');
+  });
+
   it('leaves an audit that agrees with what stands', async () => {
     expect(await core.get(AuditService).verify()).toMatchObject({ isIntact: true });
   });

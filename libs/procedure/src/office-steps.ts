@@ -43,6 +43,23 @@ const REQUIRED: Readonly<Partial<Record<OfficeStep, readonly string[]>>> = {
   correct: ['reason', 'transition'],
 };
 
+/** Effects that a recall can take back; what changed a record, a list or a measure is put right by a decision only. */
+const RECALLABLE = [
+  'mark-objected',
+  'unmark',
+  'mark-stale',
+  'notify-subject',
+  'notify-receivers',
+  'request-assistance',
+  'announce',
+];
+
+/** Whether a wrong click can be taken back: it changed nothing that others have built on since. */
+function isRecallable({ procedure }: CaseFile, step: string): boolean {
+  const effects = procedure.transitions.find(({ key }) => key === step)?.effects ?? [];
+  return effects.every((effect) => RECALLABLE.includes(effect));
+}
+
 /** Why an office step must not be taken; nothing where it may. */
 export function officeRefusals(step: OfficeStep, view: OfficeStepView): readonly Issue[] {
   const { actor, form } = view;
@@ -91,6 +108,7 @@ function ownRefusals(step: OfficeStep, { file, actor, form }: OfficeStepView): r
     case 'recall':
       if (last === undefined) return [issue('case-nothing-to-recall', '/transition')];
       if (file.isLastStepServed) return [issue('case-recall-served', '/transition')];
+      if (!isRecallable(file, last.key)) return [issue('case-recall-effects', '/transition')];
       return last.by?.account === actor?.account ? [] : [issue('case-recall-other', '/transition')];
     case 'correct':
       return correctRefusals(file, actor, form);
@@ -114,7 +132,8 @@ function suspendRefusals(file: CaseFile, form: OfficeStepView['form'], isSuspend
 function correctRefusals(file: CaseFile, actor: CaseActor | null, form: OfficeStepView['form']): readonly Issue[] {
   const decision = standingEvents(file).findLast(({ kind }) => kind === 'transition');
   if (decision === undefined || !isFinal(file, file.state)) return [issue('case-nothing-to-correct', '/transition')];
-  if (!file.isLastStepServed) return [issue('case-correct-unserved', '/transition')];
+  if (!file.isLastStepServed && isRecallable(file, decision.key))
+    return [issue('case-correct-unserved', '/transition')];
   if (actor !== null && (decision.by?.account === actor.account || file.decidedBefore.includes(actor.account))) {
     return [issue('case-correct-same-person', '/transition')];
   }

@@ -66,14 +66,23 @@ describe('steps of a case', () => {
   });
 
   it('recalls the last step before service, by who took it, and goes back', () => {
-    const upheld = after(accepted(), order('uphold'), person('bert'));
+    const refused = after(accepted(), order('refuse', { reason: '无误' }), person('bert'));
     const form = { reason: '点错' };
-    expect(codesOf(() => after(upheld, order('recall', form), person('carl')))).toEqual(['case-recall-other']);
-    const served = { ...upheld, isLastStepServed: true };
+    expect(codesOf(() => after(refused, order('recall', form), person('carl')))).toEqual(['case-recall-other']);
+    const served = { ...refused, isLastStepServed: true };
     expect(codesOf(() => after(served, order('recall', form), person('bert')))).toEqual(['case-recall-served']);
-    const back = after(upheld, order('recall', form), person('bert'));
+    const back = after(refused, order('recall', form), person('bert'));
     expect(back.state).toBe('accepted');
     expect(standingEvents(back).map(({ key }) => key)).toEqual(['opened', 'accept', 'recall']);
+  });
+
+  it('recalls nothing that changed a record: that takes a correcting decision, served or not', () => {
+    const upheld = after(accepted(), order('uphold'), person('bert'));
+    expect(codesOf(() => after(upheld, order('recall', { reason: '点错' }), person('bert')))).toEqual([
+      'case-recall-effects',
+    ]);
+    const correct = order('correct', { reason: '事实有误', transition: 'refuse' });
+    expect(after(upheld, correct, person('carl')).state).toBe('refused');
   });
 
   it('is corrected after service by another person, with a decision of the same stage', () => {

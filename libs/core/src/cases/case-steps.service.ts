@@ -95,7 +95,7 @@ export class CaseStepsService {
       throw new XinhengError('precondition-failed', 'case-changed-meanwhile');
     if (order.transition === 'recall') await this.recallNotice(tx, actor, events, outcome.undoes, order);
     let notice: number | null = null;
-    await this.effects.carryOut({
+    const context = {
       tx,
       actor,
       row,
@@ -103,7 +103,7 @@ export class CaseStepsService {
       outcome,
       form: saidBy(file, order),
       decisionNotice: after.findLast((one) => one.notice_id !== null && one.is_undone === 0)?.notice_id ?? null,
-      noticed: (id) => {
+      noticed: (id: number) => {
         notice = id;
       },
       on: stepOrder.on,
@@ -111,7 +111,9 @@ export class CaseStepsService {
       correction: order.correction ?? null,
       step: order.transition,
       sequence: event.sequence,
-    });
+    };
+    if (order.transition === 'recall') await this.effects.undo(effectsOf(file, outcome.undoes), context);
+    await this.effects.carryOut(context);
     if (notice !== null) await this.cases.noteNotice(tx, row.id, event.sequence, notice);
     await this.audit.append(tx, {
       actor,
@@ -191,4 +193,10 @@ function saidBy(file: CaseFile, order: CaseStepOrder): Readonly<Record<string, J
     string,
     Json
   >;
+}
+
+/** The effects of the step that is taken back. */
+function effectsOf(file: CaseFile, sequence: number | null): readonly string[] {
+  const undone = file.events.find((event) => event.sequence === sequence);
+  return file.procedure.transitions.find(({ key }) => key === undone?.key)?.effects ?? [];
 }

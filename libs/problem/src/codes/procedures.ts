@@ -84,6 +84,10 @@ export const procedureCodes = {
     'zh-CN': '该步骤的文书已经送达，不能撤回，只能由另一人作出更正决定。',
     en: 'A document of this step was served; it cannot be recalled, only corrected by another person.',
   },
+  'case-recall-effects': {
+    'zh-CN': '该步骤已经改变了信用信息、名单或者措施，不能撤回，只能由另一人作出更正决定。',
+    en: 'The step has changed records, lists or measures; it cannot be recalled, only corrected by another person.',
+  },
   'case-recall-other': {
     'zh-CN': '只有办理该步骤的人可以撤回它。',
     en: 'Only who took the step can recall it.',
@@ -141,8 +145,8 @@ export const procedureCodes = {
     en: 'The case names no record, so "{effect}" of its procedure cannot be carried out. Choose the record at intake.',
   },
   'case-record-missing': {
-    'zh-CN': '该决定要形成一条信用信息，但没有写明目录事项和内容；请在“correction.record”中写明',
-    en: 'The decision makes a record, but does not say of which item and with what; say so in “correction.record”',
+    'zh-CN': '该决定要形成一条信用信息，但没有写明目录事项和内容；请在“correction.record”中写明。',
+    en: 'The decision makes a record, but does not say of which item and with what; say so in “correction.record”.',
   },
   'case-effect-unavailable': {
     'zh-CN': '程序规定的后果“{effect}”目前不能由系统执行，步骤未办理。请联系管理员。',

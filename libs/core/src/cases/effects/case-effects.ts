@@ -12,13 +12,18 @@ export class CaseEffects {
   private readonly handlers: ReadonlyMap<string, EffectHandler>;
 
   constructor(
-    records: RecordEffects,
+    private readonly records: RecordEffects,
     private readonly lists: ListEffects,
     private readonly notices: NoticeEffects,
     commitments: CommitmentEffects,
   ) {
     const all: readonly EffectHandler[] = [records, lists, notices, commitments];
     this.handlers = new Map(all.flatMap((handler) => handler.effects.map((effect) => [effect, handler] as const)));
+  }
+
+  /** Takes back what a recalled step did, as far as a recall is let to. */
+  async undo(effects: readonly string[], context: EffectContext): Promise<void> {
+    await this.records.undo(effects, context);
   }
 
   /** @throws XinhengError `case-effect-unavailable`; and what the effects refuse */

@@ -39,6 +39,16 @@ export class RecordEffects implements EffectHandler {
     for (const record of await this.recordsOf(effect, context)) await this.onRecord(effect, record, context);
   }
 
+  /** Takes back what a recalled step did to the mark of an objection; a recall takes back no other effect on records. */
+  async undo(effects: readonly string[], context: EffectContext): Promise<void> {
+    const { tx, actor, row, because } = context;
+    if (row.object_kind !== 'record' || row.object_id === null) return;
+    if (effects.includes('mark-objected')) await this.unmark(row.object_id, context);
+    if (effects.includes('unmark')) {
+      await this.acts.markObjected(tx, actor, row.object_id, row.received_on, because);
+    }
+  }
+
   /** The record the case is about, or those that the entry it is about rests on. */
   private async recordsOf(effect: string, context: EffectContext): Promise<readonly string[]> {
     const { object_kind: kind, object_id: id } = context.row;
