@@ -1,7 +1,14 @@
 import { isCivilDay, type CivilDay } from '@xinheng/calendar';
 import type { Json } from '@xinheng/logic';
 import { issue, type Issue } from '@xinheng/problem';
-import { CLOSED_BY_OFFICE, standingEvents, type CaseActor, type CaseFile, type OfficeStep } from './case-file.js';
+import {
+  CLOSED_BY_OFFICE,
+  standingEvents,
+  type CaseActor,
+  type CaseEvent,
+  type CaseFile,
+  type OfficeStep,
+} from './case-file.js';
 import { runningClocks } from './clocks.js';
 import { isBlank, isFinal } from './guards.js';
 import { suspensionsOf } from './suspensions.js';
@@ -128,19 +135,33 @@ function suspendRefusals(file: CaseFile, form: OfficeStepView['form'], isSuspend
   return [issue('case-suspension-cause', '/form/cause', { causes: causes.join('、') })];
 }
 
+/** The decision that stands: the last one taken, or the one that corrected it. */
+export function standingDecision(
+  file: CaseFile,
+): { readonly event: CaseEvent; readonly transition: string } | undefined {
+  const event = standingEvents(file).findLast(({ kind }) => kind === 'transition' || kind === 'correct');
+  if (event === undefined || event.to === null || !isFinal(file, event.to)) return undefined;
+  const corrected = event.form.transition;
+  return { event, transition: event.kind === 'correct' && typeof corrected === 'string' ? corrected : event.key };
+}
+
 /** After service only a correcting decision helps, by another person than who decided. */
 function correctRefusals(file: CaseFile, actor: CaseActor | null, form: OfficeStepView['form']): readonly Issue[] {
-  const decision = standingEvents(file).findLast(({ kind }) => kind === 'transition');
+  const decision = standingDecision(file);
   if (decision === undefined || !isFinal(file, file.state)) return [issue('case-nothing-to-correct', '/transition')];
-  if (!file.isLastStepServed && isRecallable(file, decision.key))
+  if (!file.isLastStepServed && isRecallable(file, decision.transition)) {
     return [issue('case-correct-unserved', '/transition')];
-  if (actor !== null && (decision.by?.account === actor.account || file.decidedBefore.includes(actor.account))) {
+  }
+  if (actor !== null && (decision.event.by?.account === actor.account || file.decidedBefore.includes(actor.account))) {
     return [issue('case-correct-same-person', '/transition')];
   }
   if (form === null || isBlank(form.transition)) return [];
   const other = file.procedure.transitions.find(({ key }) => key === form.transition);
   const isOther =
-    other !== undefined && other.key !== decision.key && [other.from].flat().includes(decision.from ?? '');
+    other !== undefined &&
+    other.key !== decision.transition &&
+    isFinal(file, other.to) &&
+    [other.from].flat().includes(decision.event.from ?? '');
   return isOther ? [] : [issue('case-correct-transition', '/form/transition')];
 }
 

@@ -12,7 +12,7 @@ import {
 import { clocksOf } from './clocks.js';
 import type { ProcedureTransition } from './definition.js';
 import { GUARDS, isFinal, type Guards } from './guards.js';
-import { dayRefusals, officeRefusals, stateAfter } from './office-steps.js';
+import { dayRefusals, officeRefusals, standingDecision, stateAfter } from './office-steps.js';
 
 /** Something that could be done with a case now: allowed, or why not. */
 export interface PossibleStep {
@@ -143,10 +143,13 @@ function officeOutcome(file: CaseFile, step: OfficeStep, { form, on }: StepOrder
     return outcome(file, step, { form, on, by, to: last.from ?? file.state, undoes: last.sequence });
   }
   if (step === 'correct') {
-    const decision = events.findLast(({ kind }) => kind === 'transition')!;
+    const { event } = standingDecision(file)!;
     const instead = file.procedure.transitions.find(({ key }) => key === form.transition)!;
+    const corrected = outcome(file, step, { form, on, by, to: instead.to, undoes: event.sequence });
     return {
-      ...outcome(file, step, { form, on, by, to: instead.to, undoes: decision.sequence }),
+      ...corrected,
+      // It is taken at the stage at which the first was.
+      event: { ...corrected.event, from: event.from },
       effects: instead.effects ?? [],
       notice: instead.notice ?? null,
       recipients: instead.recipients ?? [],
