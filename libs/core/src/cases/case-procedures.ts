@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isInForce, localKey, pluginOfKey } from '@xinheng/facts';
+import { isInForce, localKey, pluginOfKey, regionContains } from '@xinheng/facts';
 import { canonicalJson } from '@xinheng/plugin-kit';
 import { sha256 } from '@xinheng/plugin-pack';
 import type { Transaction } from '@xinheng/platform';
@@ -23,7 +23,7 @@ export class CaseProcedures {
     const plugin = definitions.plugins.find(({ id }) => id === pluginOfKey(key));
     const found = plugin?.procedures.find((one) => one.key === localKey(pluginOfKey(key), key) && isInForce(one, on));
     const regions = found?.regions ?? plugin?.manifest.regions ?? [];
-    const isHere = regions.length === 0 || regions.some((code) => region.startsWith(prefixOf(code)));
+    const isHere = regions.length === 0 || regions.some((code) => regionContains(code, region));
     if (found === undefined || !isHere) {
       throw new XinhengError('invalid', 'case-procedure-unknown', { procedure: key.slice(0, 130), on });
     }
@@ -43,9 +43,4 @@ export class CaseProcedures {
       this.read.set(id, JSON.parse(content) as Procedure);
     return this.read;
   }
-}
-
-/** `230000` holds everything that begins with `23`. */
-function prefixOf(code: string): string {
-  return code.replace(/(00)+$/, '');
 }

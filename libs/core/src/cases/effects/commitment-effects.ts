@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { isInForce, pluginOfKey, qualify } from '@xinheng/facts';
-import type { Json } from '@xinheng/logic';
 import { Clock } from '@xinheng/platform';
 import { issue, XinhengError } from '@xinheng/problem';
 import { DefinitionsService } from '../../definitions/definitions.service.js';
@@ -11,6 +10,7 @@ import { SubjectMarks } from '../../subjects/subject-marks.js';
 import { SubjectsRepository } from '../../subjects/subjects.repository.js';
 import { CaseIntakeService } from '../case-intake.service.js';
 import type { EffectContext, EffectHandler } from './effect-handler.js';
+import { basisDocumentOf, textOf } from './said.js';
 
 /**
  * Commitments and what becomes of them (Heilongjiang Arts. 45 and 46): a promise is written down, a case watches over
@@ -160,19 +160,8 @@ function draftOf({ row, form, correction }: EffectContext): RecordDraft | null {
   const said = correction === null || correction === 'void' ? {} : correction;
   const item = said.item ?? textOf(form.item);
   if (item === '') return null;
-  const kind = textOf(form.basisDocumentKind);
-  const basisDocument =
-    kind === ''
-      ? null
-      : {
-          kind,
-          number: textOf(form.basisDocumentNumber) || null,
-          issuer: textOf(form.basisDocumentIssuer) || null,
-          issuedOn: textOf(form.basisDocumentIssuedOn) || null,
-        };
+  const basisDocument = basisDocumentOf(form);
   const occurredOn = textOf(form.occurredOn) || null;
   const named = item.includes(':') ? item : qualify(pluginOfKey(row.procedure_key), item);
   return { occurredOn, basisDocument, fields: {}, ...said, item: named, subject: row.subject_id };
 }
-
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value.trim() : '');

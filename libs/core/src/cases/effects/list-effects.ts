@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Json } from '@xinheng/logic';
 import { rowIdOf } from '@xinheng/platform';
 import { issue, XinhengError } from '@xinheng/problem';
 import { DefinitionsService } from '../../definitions/definitions.service.js';
@@ -11,6 +10,7 @@ import { MeasureApplicationsService } from '../../measures/measure-applications.
 import { NoticesService } from '../../notices/notices.service.js';
 import type { EffectContext, EffectHandler } from './effect-handler.js';
 import { listsOfProcedure } from './listed-by.js';
+import { basisDocumentOf, textOf } from './said.js';
 
 /** What a decision does to lists and to the measures that they and records bring. */
 @Injectable()
@@ -76,20 +76,11 @@ export class ListEffects implements EffectHandler {
     if (list === undefined || wanted.length > 1) {
       throw refused(issue('case-list-unknown', '/form/list', { lists: lists.join('、') || '—' }));
     }
-    const kind = textOf(form.basisDocumentKind);
     await this.entries.propose(tx, actor, {
       list,
       subject: row.subject_id,
       behaviour: textOf(form.behaviour) || null,
-      basisDocument:
-        kind === ''
-          ? null
-          : {
-              kind,
-              number: textOf(form.basisDocumentNumber) || null,
-              issuer: textOf(form.basisDocumentIssuer) || null,
-              issuedOn: textOf(form.basisDocumentIssuedOn) || null,
-            },
+      basisDocument: basisDocumentOf(form),
       reason: textOf(form.reasons) || because,
       caseId: row.id,
       records: row.object_kind === 'record' && row.object_id !== null ? [row.object_id] : [],
@@ -206,8 +197,6 @@ export class ListEffects implements EffectHandler {
 }
 
 const targetOf = ({ id, version }: ListEntryRow): EntryTarget => ({ id, version });
-
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value.trim() : '');
 
 function leavingOf(kind: string): Leaving {
   if (kind === 'repair') return 'repaired';
