@@ -170,7 +170,10 @@ describeInBrowser('The rule builder, on a draft of Hebei’s scheme', (openPage)
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       buffer: Buffer.from(await book.xlsx.writeBuffer()),
     });
-    await page.getByLabel('导入 Excel').last().setInputFiles(await file());
+    await page
+      .getByLabel('导入 Excel')
+      .last()
+      .setInputFiles(await file());
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/规则 C7 .*不能是“Z”/).waitFor();
     expect(await dialog.getByRole('button', { name: /^写入草稿/ }).isDisabled()).toBe(true);
@@ -191,7 +194,10 @@ describeInBrowser('The rule builder, on a draft of Hebei’s scheme', (openPage)
     );
     await page.getByRole('tab', { name: '说明' }).click();
     await page.getByLabel('修订理由').fill('断网时写的理由');
-    await page.getByText(/没有保存成功|未能保存|保存失败/).first().waitFor();
+    await page
+      .getByText(/没有保存成功|未能保存|保存失败/)
+      .first()
+      .waitFor();
     await page.reload();
     await page.unroute('**/api/v1/revisions/*');
     await page.getByRole('button', { name: /取回|恢复|继续/ }).click();
@@ -212,9 +218,17 @@ describeInBrowser('The rule builder, on a draft of Hebei’s scheme', (openPage)
     const dialog = page.getByRole('dialog');
     await dialog.getByText('别人的理由').waitFor();
     await dialog.getByText('我的理由').waitFor();
-    expect(await dialog.getByRole('button', { name: /合并|确定|保存/ }).first().isDisabled()).toBe(true);
+    expect(
+      await dialog
+        .getByRole('button', { name: /合并|确定|保存/ })
+        .first()
+        .isDisabled(),
+    ).toBe(true);
     await dialog.getByRole('radio').first().check();
-    await dialog.getByRole('button', { name: /合并|确定|保存/ }).first().click();
+    await dialog
+      .getByRole('button', { name: /合并|确定|保存/ })
+      .first()
+      .click();
     for (;;) {
       const { reason } = await api<{ reason: string }>(`/revisions/${id}`);
       if (reason === '我的理由') break;
