@@ -120,7 +120,12 @@ function jest(name, args) {
       '--reporters=default',
       '--silent=false',
     ],
-    { environment: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' } },
+    {
+      environment: {
+        NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+        TEST_SHELF: scratch,
+      },
+    },
   );
 }
 

@@ -192,7 +192,7 @@ describeInBrowser('The back office', (openPage) => {
     await office.speak('zh-CN');
     await office.open('/', '工作台');
     await page.getByRole('button', { name: '移除示例数据…' }).click();
-    await dialog.getByText(/将删除全部示例数据：5,060 个主体/).waitFor();
+    await dialog.getByText(/将删除全部示例数据：5,120 个主体/).waitFor();
     await dialog.getByRole('button', { name: '删除示例数据' }).click();
     await dialog.waitFor({ state: 'detached' });
     await office.open('/subjects', '信用主体');

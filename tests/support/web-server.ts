@@ -7,6 +7,7 @@ import { loadConfig, Log, openDatabase, SystemClock, type ConfigValues } from '@
 import { createServer } from '../../apps/server/src/create-server.js';
 import { StartupService } from '../../apps/server/src/system/startup.service.js';
 import { temporaryDatabase } from './databases.js';
+import { takeSample } from './sample-shelf.js';
 import { ADMIN_PASSWORD } from './server.js';
 
 /** A server as it is installed, on the machine's own time, with the built pages. */
@@ -21,6 +22,7 @@ export async function startWebServer(values: Partial<ConfigValues> = {}): Promis
   buildPages(config.root);
   const folder = mkdtempSync(join(tmpdir(), 'xinheng-web-'));
   const temporary = await temporaryDatabase('sqlite');
+  const shelf = values.sampleData ? await takeSample(temporary.settings) : null;
   const database = await openDatabase(temporary.settings);
   await database.migrate();
   const app = await createServer({
@@ -35,7 +37,13 @@ export async function startWebServer(values: Partial<ConfigValues> = {}): Promis
     log: Log.to('error', (line) => process.stderr.write(`${line}\n`)),
     database,
   });
-  await app.get(StartupService).prepare();
+  try {
+    await app.get(StartupService).prepare();
+    shelf?.put();
+  } catch (error) {
+    shelf?.giveUp();
+    throw error;
+  }
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
