@@ -26,5 +26,6 @@ export default {
       },
     ],
   },
+  testSequencer: '<rootDir>/tests/support/longest-first.mjs',
   testTimeout: 30_000,
 };

@@ -33,7 +33,7 @@ const others = [
   { name: 'command-line', run: () => jest('command-line', ['tests/command-line']) },
   { name: 'contract', run: () => jest('contract', ['tests/contract']) },
   { name: 'api', run: () => jest('api', ['tests/e2e']) },
-  { name: 'crash', run: () => jest('crash', ['tests/crash', '--runInBand']) },
+  { name: 'crash', run: () => jest('crash', ['tests/crash']) },
   { name: 'browser', run: () => jest('browser', ['tests/browser']) },
 ];
 
@@ -113,8 +113,8 @@ function jest(name, args) {
     [
       bin('jest/bin/jest.js'),
       ...args,
-      // One at a time where the part says so, else as many as the machine we promise to run on has cores.
-      ...(args.includes('--runInBand') ? [] : ['--maxWorkers=2']),
+      // As many as the machine we promise to run on has cores.
+      '--maxWorkers=2',
       '--json',
       `--outputFile=${join(scratch, name)}.json`,
       '--reporters=default',
