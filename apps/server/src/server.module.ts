@@ -19,6 +19,7 @@ import {
   RevisionsModule,
   RunsModule,
   SampleResultsRepository,
+  SampleWorkRepository,
   SimulationsModule,
   SimulationWorkModule,
   StatisticsModule,
@@ -152,7 +153,14 @@ export class ServerModule {
         SystemController,
         UnitsController,
       ],
-      providers: [QueueBoardPass, SampleGrading, SampleRemoval, SampleResultsRepository, StartupService],
+      providers: [
+        QueueBoardPass,
+        SampleGrading,
+        SampleRemoval,
+        SampleResultsRepository,
+        SampleWorkRepository,
+        StartupService,
+      ],
     };
   }
 }

@@ -288,6 +288,7 @@ export { CASE_CHANNELS, CASE_OBJECTS, type CaseChannel, type CaseObjectKind } fr
 export { CaseStepsService, type CaseStepOrder } from './cases/case-steps.service.js';
 export type { CaseClockView, CaseDetailView, CaseStepView, CaseView } from './cases/case-view.js';
 export { CasesModule } from './cases/cases.module.js';
+export { SampleWorkRepository } from './cases/sample-work.repository.js';
 export { caseList } from './cases/cases.repository.js';
 export { CasesService, type CaseStatistics } from './cases/cases.service.js';
 export { RecordDecisionsService } from './cases/record-decisions.service.js';

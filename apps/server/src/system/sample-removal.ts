@@ -5,6 +5,7 @@ import {
   SampleRepository,
   SampleResultsRepository,
   SampleSubjectsRepository,
+  SampleWorkRepository,
   type Actor,
 } from '@xinheng/core';
 import { UnitOfWork, type Transaction } from '@xinheng/platform';
@@ -20,6 +21,7 @@ export class SampleRemoval {
     private readonly sample: SampleRepository,
     private readonly subjects: SampleSubjectsRepository,
     private readonly results: SampleResultsRepository,
+    private readonly work: SampleWorkRepository,
     private readonly accounts: SampleAccountsService,
     private readonly audit: AuditService,
   ) {}
@@ -29,6 +31,7 @@ export class SampleRemoval {
     const before = await this.sample.presence();
     if (!before.present) return;
     await this.unitOfWork.run(async (tx) => {
+      await this.work.remove(tx);
       await this.removeSubjects(tx);
       await this.results.removeRuns(tx);
       await this.sample.removeImports(tx);

@@ -12,6 +12,7 @@ const ofSubjects = [
 ];
 /** What speaks of many at once; while the sample is there, of nobody else. */
 const ofAll = [
+  'effect_hold',
   'round_register',
   'evaluation_round',
   'run_shard',
