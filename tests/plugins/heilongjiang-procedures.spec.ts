@@ -1,24 +1,13 @@
-import { XinhengError } from '@xinheng/problem';
-import { procedureOf, TestCase } from './heilongjiang-case.js';
+import { procedureOf as procedureOfPlugin, refusals, TestCase } from './plugin-case.js';
 import { shipped } from './plugin-folders.js';
 
 const plugin = shipped('heilongjiang');
+const procedureOf = (key: string) => procedureOfPlugin('heilongjiang', key);
 const complaintForm = { respondent: '某采集单位', statement: '超范围采集' };
 const objectionForm = { addressee: '公共信用工作机构', ground: '错误', statement: '处罚对象不是本单位' };
 const transitionOf = (procedure: string, key: string) =>
   procedureOf(procedure).transitions.find((transition) => transition.key === key)!;
 const templateOf = (key: string) => plugin.templates.find((template) => template.key === key)!;
-
-/** The codes of what refuses a step. */
-function refusals(act: () => unknown): readonly string[] {
-  try {
-    act();
-    return [];
-  } catch (error) {
-    if (!(error instanceof XinhengError)) throw error;
-    return error.issues.map(({ code }) => code);
-  }
-}
 
 describe('an objection to information', () => {
   // 2022-07-01 is a Friday.

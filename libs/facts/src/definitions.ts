@@ -113,7 +113,15 @@ export type FactSource =
   | { readonly records: RecordsSource }
   | { readonly subject: { readonly attribute: string } | string }
   | { readonly list: string | { readonly list: string } }
-  | { readonly evaluations: { readonly scheme: string; readonly rounds?: number; readonly filter?: Json } }
+  | {
+      readonly evaluations: {
+        readonly scheme: string;
+        readonly rounds?: number;
+        /** Only rounds of so many calendar years before the year of the day. */
+        readonly lastYears?: number;
+        readonly filter?: Json;
+      };
+    }
   | { readonly commitments: { readonly state: readonly ('kept' | 'broken' | 'pending')[] } }
   | { readonly logic: Json };
 

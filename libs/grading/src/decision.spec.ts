@@ -75,6 +75,15 @@ describe('the decision table of Hebei, edge by edge [R-HEB-16]', () => {
   it('grades nobody of another kind or region', () => {
     const person = { subject: { kind: 'person', code: '11010519491231002X', region: '130102' } } as const;
     expect(grading.evaluate(person)).toEqual({ status: 'out-of-scope', nextChangeOn: null });
+  });
+
+  it('[R-HLJ-1] grades no minor, until the day of coming of age', () => {
+    const schemes = hebeiLike.schemes.map((scheme) => ({ ...scheme, subjectKinds: ['person' as const] }));
+    const persons = [{ ...hebeiLike, schemes }];
+    const subject = { kind: 'person', code: '330522200408150001', region: '130102' } as const;
+    const on = (day: string) => compileScheme(persons, 'heb:grade', day).evaluate({ subject });
+    expect(on('2022-08-14')).toEqual({ status: 'out-of-scope', nextChangeOn: '2022-08-15' });
+    expect(on('2022-08-15')).toMatchObject({ status: 'graded', grade: 'A' });
     expect(gradeOf({ subject: { kind: 'enterprise', code: 'x', region: '110105' } })).toBe('out-of-scope');
   });
 

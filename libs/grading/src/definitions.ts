@@ -26,6 +26,8 @@ interface SchemeCommon extends Edition {
   readonly appliesTo?: Json;
   readonly cycle: { readonly mode: 'rolling' | 'event' | 'calendar-year'; readonly every?: string };
   readonly disclosure?: 'open' | 'authorised' | 'self' | 'internal';
+  /** What the results may be used for; a scheme that grades persons says it. */
+  readonly purpose?: string;
   /** Best first. */
   readonly grades: readonly Grade[];
   readonly basis?: Basis;

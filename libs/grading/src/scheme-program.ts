@@ -1,7 +1,15 @@
-import { compileWatch, nextChange, type CivilDay, type Reading, type SubjectInput, type Watch } from '@xinheng/facts';
+import {
+  compileWatch,
+  nextChange,
+  type CivilDay,
+  type Reading,
+  type Subject,
+  type SubjectInput,
+  type Watch,
+} from '@xinheng/facts';
 import { RuleEvaluationError, type Value, type Variable } from '@xinheng/logic';
 import { issue, type Locale } from '@xinheng/problem';
-import { isInScope } from './in-scope.js';
+import { comesOfAgeOn, isInScope } from './in-scope.js';
 import { explainFacts, explainParameters } from './explain-facts.js';
 import type { EvaluationOutcome, Explanation, SchemeProgram, VectorGrading } from './types.js';
 import type { SchemeParts } from './scheme-parts.js';
@@ -55,12 +63,23 @@ export class CompiledScheme implements SchemeProgram {
   }
 
   private isAddressed({ subject }: SubjectInput): boolean {
-    return isInScope(this.parts.plugin, this.parts.scheme, subject);
+    return isInScope(this.parts.plugin, this.parts.scheme, subject) && !this.isMinor(subject);
+  }
+
+  /** 黑龙江条例 第三条: persons of full capacity only. */
+  private isMinor(subject: Subject): boolean {
+    return (comesOfAgeOn(subject) ?? '') > this.asOf;
   }
 
   /** The outcome with the reading that it came from; null where there was none. */
   private evaluateReading(input: SubjectInput): EvaluatedReading {
-    if (!this.isAddressed(input)) return { outcome: { status: 'out-of-scope', nextChangeOn: null }, reading: null };
+    if (!this.isAddressed(input)) {
+      const isLater = isInScope(this.parts.plugin, this.parts.scheme, input.subject) && this.isMinor(input.subject);
+      return {
+        outcome: { status: 'out-of-scope', nextChangeOn: isLater ? comesOfAgeOn(input.subject) : null },
+        reading: null,
+      };
+    }
     try {
       const reading = this.parts.program.read(input);
       return { outcome: this.judge(reading), reading };

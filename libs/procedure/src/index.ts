@@ -18,5 +18,6 @@ export {
   type ToldDeadline,
 } from './clocks.js';
 export { GUARDS, isRefusal, type Guard, type Guards, type StepView } from './guards.js';
+export { settleClocks } from './settle-clocks.js';
 export { stepsOf, takeStep, type PossibleStep, type StepContext, type StepOrder, type StepOutcome } from './steps.js';
 export { suspensionsOf, type Suspension } from './suspensions.js';

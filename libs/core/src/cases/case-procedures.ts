@@ -4,7 +4,7 @@ import { canonicalJson } from '@xinheng/plugin-kit';
 import { sha256 } from '@xinheng/plugin-pack';
 import type { Transaction } from '@xinheng/platform';
 import { XinhengError } from '@xinheng/problem';
-import type { Procedure } from '@xinheng/procedure';
+import { settleClocks, type Procedure } from '@xinheng/procedure';
 import type { Definitions } from '../definitions/definitions.js';
 import { CasesRepository } from './cases.repository.js';
 
@@ -16,7 +16,7 @@ export class CaseProcedures {
   constructor(private readonly cases: CasesRepository) {}
 
   /**
-   * The procedure that is in force on a day in a region.
+   * The procedure that is in force on a day in a region, its clocks as parameters have them that day.
    * @throws XinhengError `case-procedure-unknown`
    */
   inForce(definitions: Definitions, key: string, on: string, region: string): Procedure {
@@ -27,7 +27,7 @@ export class CaseProcedures {
     if (found === undefined || !isHere) {
       throw new XinhengError('invalid', 'case-procedure-unknown', { procedure: key.slice(0, 130), on });
     }
-    return found;
+    return settleClocks(found, definitions.plugins, { plugin: pluginOfKey(key), on });
   }
 
   /** Keeps a procedure as it is now; answers its id. */

@@ -38,6 +38,12 @@ describe('factSentence', () => {
       '“<s>”最近2轮评价结果计数',
       'number of the last 2 results of “<s>”',
     ],
+    [
+      'results of years',
+      { from: { evaluations: { scheme: 's', lastYears: 3 } }, aggregate: 'count' },
+      '“<s>”近3年评价结果计数',
+      'number of the results of “<s>” in the last 3 years',
+    ],
   ])('says %s', (_, part, chinese, english) => {
     const fact = { ...base, ...part } as FactDefinition;
     expect([factSentence(speaker('zh-CN'), fact), factSentence(speaker('en'), fact)]).toEqual([chinese, english]);

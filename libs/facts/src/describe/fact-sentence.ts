@@ -35,8 +35,8 @@ export function factSentence(speaker: FactSpeaker, fact: FactDefinition): string
   }
   if ('subject' in from) return words.attribute(speaker.factTitle(fact));
   if ('evaluations' in from) {
-    const { scheme, rounds } = from.evaluations;
-    return words.rounds(speaker.titleOf('schemes', scheme), rounds ?? null, aggregate);
+    const { scheme, rounds, lastYears } = from.evaluations;
+    return words.rounds(speaker.titleOf('schemes', scheme), rounds ?? null, lastYears ?? null, aggregate);
   }
   const states = from.commitments.state.map((state) => words.commitment[state] ?? state);
   return words.commitments(states.join(words.between), aggregate);

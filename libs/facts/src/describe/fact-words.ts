@@ -20,7 +20,7 @@ export interface FactWords {
   natureIs(words: string): string;
   attribute(title: string): string;
   onList(title: string): string;
-  rounds(scheme: string, rounds: number | null, aggregate: string): string;
+  rounds(scheme: string, rounds: number | null, years: number | null, aggregate: string): string;
   commitments(states: string, aggregate: string): string;
 }
 
@@ -57,7 +57,8 @@ const zh: FactWords = {
   natureIs: (words) => `信息性质：${words}`,
   attribute: (title) => `主体的${title}`,
   onList: (title) => `是否在“${title}”内`,
-  rounds: (scheme, rounds, aggregate) => `“${scheme}”${rounds === null ? '' : `最近${rounds}轮`}评价结果${aggregate}`,
+  rounds: (scheme, rounds, years, aggregate) =>
+    `“${scheme}”${years === null ? '' : `近${years}年`}${rounds === null ? '' : `最近${rounds}轮`}评价结果${aggregate}`,
   commitments: (states, aggregate) => `信用承诺${aggregate}；状态：${states}`,
 };
 
@@ -95,8 +96,8 @@ const en: FactWords = {
   natureIs: (words) => `nature: ${words}`,
   attribute: (title) => `${title} of the subject`,
   onList: (title) => `whether on the list “${title}”`,
-  rounds: (scheme, rounds, aggregate) =>
-    `${aggregate} ${rounds === null ? 'the results' : `the last ${rounds} results`} of “${scheme}”`,
+  rounds: (scheme, rounds, years, aggregate) =>
+    `${aggregate} ${rounds === null ? 'the results' : `the last ${rounds} results`} of “${scheme}”${years === null ? '' : ` in the last ${years} years`}`,
   commitments: (states, aggregate) => `${aggregate} credit commitments; state: ${states}`,
 };
 

@@ -259,6 +259,16 @@ describe('facts that read no records', () => {
     ).toBe(2);
   });
 
+  it('takes the rounds of the last calendar years only, years without a round not filled', () => {
+    const years = fact('y', { from: { evaluations: { scheme: 'grade', lastYears: 3 } }, aggregate: 'count' });
+    const rounds = ['2017-12-31', '2018-12-31', '2019-12-31', '2021-12-31'].map((day) => ({
+      scheme: 'p:grade',
+      asOf: day,
+      grade: 'B',
+    }));
+    expect(valueOf(years, firm({ evaluations: rounds }))).toBe(2);
+  });
+
   it('computes from earlier facts', () => {
     const total = derived('t', 'integer', { '+': [{ var: 'n' }, 10] });
     expect(valueOf(total, withRecords(record('a', 'arrears', '2022-01-10')), asOf, [fact('n')])).toBe(11);

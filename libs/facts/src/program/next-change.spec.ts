@@ -39,6 +39,7 @@ const definitions = [
       from: { evaluations: { scheme: 'grade', rounds: 2, filter: { '==': [{ var: 'grade' }, 'B'] } } },
       aggregate: 'count',
     }),
+    fact('years', { from: { evaluations: { scheme: 'grade', lastYears: 1 } }, aggregate: 'count' }),
     fact('broken', { from: { commitments: { state: ['broken'] } }, aggregate: 'count' }),
     derived('total', 'integer', { '+': [{ var: 'general' }, { var: 'serious' }] }),
     derived('age', 'integer', { '-': [{ 'year-of': [{ 'as-of': [] }] }, 2020] }),
@@ -83,6 +84,7 @@ const expressions: readonly Json[] = [
     ],
   },
   { '==': [{ '%': [{ 'days-between': [{ date: '2022-01-01' }, { 'as-of': [] }] }, 7] }, 0] },
+  { '>=': [{ var: 'years' }, 1] },
 ];
 
 const scope = new FactNames(index, 'p', null, { subject: true });

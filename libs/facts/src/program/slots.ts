@@ -1,4 +1,4 @@
-import { addDays } from '@xinheng/calendar';
+import { addDays, yearOf } from '@xinheng/calendar';
 import type { Value } from '@xinheng/logic';
 import type { FactDefinition, SchemeOutline } from '../definitions.js';
 import type { CivilDay, ClosedEvaluation, Commitment, SubjectInput } from '../model.js';
@@ -36,6 +36,10 @@ export function evaluationsSlot(scheme: string, outline: SchemeOutline, fact: Fa
   return {
     valueOn: ({ evaluations }, day) => {
       let rounds = (evaluations ?? []).filter((round) => round.scheme === scheme && round.asOf < day);
+      if (source.lastYears !== undefined) {
+        const first = yearOf(day) - source.lastYears;
+        rounds = rounds.filter((round) => yearOf(round.asOf) >= first);
+      }
       if (source.rounds !== undefined) rounds = rounds.sort(latestFirst).slice(0, source.rounds);
       let state = aggregation.start();
       for (const round of rounds) {
@@ -49,7 +53,11 @@ export function evaluationsSlot(scheme: string, outline: SchemeOutline, fact: Fa
     },
     changes: ({ evaluations }, after, add) => {
       for (const round of evaluations ?? []) {
-        if (round.scheme === scheme && round.asOf >= after) add(addDays(round.asOf, 1));
+        if (round.scheme !== scheme) continue;
+        if (round.asOf >= after) add(addDays(round.asOf, 1));
+        if (source.lastYears === undefined) continue;
+        const passes = `${String(yearOf(round.asOf) + source.lastYears + 1).padStart(4, '0')}-01-01`;
+        if (passes > after) add(passes);
       }
     },
   };

@@ -86,10 +86,15 @@ function nameIn(node: RuleTrace): string | undefined {
  * counted in steps (amounts, days) stands on it where equal; any value beyond shows the other side.
  */
 function isOnEdge(operator: string, holds: boolean, left: Value, right: Value): boolean {
-  if (left === right) return true;
+  if (comparable(left) === comparable(right)) return true;
   const holdsWhereEqual = operator === '>=' || operator === '<=';
   if (holds === holdsWhereEqual) return false;
   return typeof left !== 'number' || typeof right !== 'number' || Math.abs(left - right) === 1;
+}
+
+/** A decimal is kept in units of 1e-10: beside one a whole number is told alike. */
+function comparable(value: Value): Value {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) * 10_000_000_000n : value;
 }
 
 function textOf(value: Value): string {

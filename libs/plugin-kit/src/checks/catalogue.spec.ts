@@ -114,6 +114,7 @@ describe('of what grades, readPlugin finds', () => {
       scheme,
       assign({ subjectKinds: ['person'], disclosure: 'open' }),
       'plugin-scheme-open-person /disclosure',
+      'plugin-scheme-person-purpose',
     ],
   ])('%s', (_, file, change, ...expected) => {
     expect(findingsOf(file, change)).toEqual(expected);

@@ -129,6 +129,10 @@ export const pluginResourceCodes = {
     'zh-CN': '方案“{scheme}”评价自然人，未经本人同意不得公开；请把 disclosure 改为 authorised、self 或 internal。',
     en: 'The scheme "{scheme}" grades persons and is not to be open without consent; make it authorised, self or internal.',
   },
+  'plugin-scheme-person-purpose': {
+    'zh-CN': '方案“{scheme}”评价自然人，须写明依据 basis 和用途 purpose。',
+    en: 'The scheme "{scheme}" grades persons; it must cite its basis and say its purpose.',
+  },
   'plugin-coverage-empty': {
     'zh-CN': '“{document}”{article} 写为已落实，却没有列出资源；请在 resources 中列出，或改写 state。',
     en: '{article} of "{document}" is called implemented but names no resource; list them or change the state.',

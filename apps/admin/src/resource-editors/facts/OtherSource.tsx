@@ -46,6 +46,7 @@ export function OtherSource({ source }: { source: Exclude<FactSourceKind, 'recor
 const RESULTS: readonly FormField[] = [
   { kind: 'name', at: '/from/evaluations/scheme', label: 'scheme', of: 'schemes', isRequired: true },
   { kind: 'number', at: '/from/evaluations/rounds', label: 'rounds', hint: 'rounds' },
+  { kind: 'number', at: '/from/evaluations/lastYears', label: 'lastYears', hint: 'lastYears' },
 ];
 
 function Results() {

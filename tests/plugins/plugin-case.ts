@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createWorkingCalendar, type HolidayTable } from '@xinheng/calendar';
 import {
   clocksOf,
+  settleClocks,
   takeStep,
   type CaseActor,
   type CaseEvent,
@@ -10,19 +11,20 @@ import {
   type Procedure,
   type StepOutcome,
 } from '@xinheng/procedure';
-import type { Json } from '@xinheng/logic';
-import { shipped } from './plugin-folders.js';
+import { compileConformance, type Json } from '@xinheng/logic';
+import { XinhengError } from '@xinheng/problem';
+import { shipped, shippedPlugins } from './plugin-folders.js';
 
 const folder = join(import.meta.dirname, '../../config/holidays');
 const calendar = createWorkingCalendar(
   readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as HolidayTable),
 );
 
-/** A procedure of the plugin. */
-export function procedureOf(key: string): Procedure {
-  const found = shipped('heilongjiang').procedures.find((procedure) => procedure.key === key);
-  if (found === undefined) throw new Error(`The plugin has no procedure "${key}".`);
-  return found;
+/** A procedure of a shipped plugin. */
+export function procedureOf(plugin: string, key: string): Procedure {
+  const found = shipped(plugin).procedures.find((procedure) => procedure.key === key);
+  if (found === undefined) throw new Error(`The plugin ${plugin} has no procedure "${key}".`);
+  return settleClocks(found, shippedPlugins, { plugin, on: '2022-07-01' });
 }
 
 /** Someone of the office in a role, one person a role. */
@@ -32,6 +34,25 @@ export const officer = (role: string, account = role): CaseActor => ({
   department: null,
   roles: [role],
 });
+
+/** The codes of what refuses a step. */
+export function refusals(act: () => unknown): readonly string[] {
+  try {
+    act();
+    return [];
+  } catch (error) {
+    if (!(error instanceof XinhengError)) throw error;
+    return error.issues.map(({ code }) => code);
+  }
+}
+
+/** Conditions of a procedure as they hold with what the forms say, and facts given beside them. */
+export function conditionsOf(procedure: Procedure, facts: Readonly<Record<string, Json>> = {}): CaseFile['holds'] {
+  return (key, form) => {
+    const { when } = procedure.transitions.find((transition) => transition.key === key) ?? {};
+    return when === undefined || compileConformance(when)({ ...facts, form }) === true;
+  };
+}
 
 /** A case of a procedure under way, with the calendars that the repository ships. */
 export class TestCase {
