@@ -1,4 +1,5 @@
 import type { CivilDay, SubjectAttribute } from '@xinheng/facts';
+import type { Json } from '@xinheng/logic';
 
 export const pluginKinds = ['national', 'province', 'city', 'county', 'industry', 'topic'] as const;
 export type PluginKind = (typeof pluginKinds)[number];
@@ -61,6 +62,8 @@ export interface Manifest {
   readonly dependsOn?: Readonly<Record<string, string>>;
   readonly documents?: readonly RegulationDocument[];
   readonly coverage?: readonly CoverageEntry[];
+  /** Sets that `forEach` goes through, wherever a list stands in the package. */
+  readonly sets?: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>>;
   readonly subjectAttributes?: readonly SubjectAttribute[];
   readonly roles?: readonly { readonly key: string; readonly title: string }[];
   readonly module?: string;

@@ -20,6 +20,8 @@ export interface Expectation {
 /** 算例: records in, grade out. Ids of records and the plugin's own prefix may be left out. */
 export interface WorkedCase {
   readonly title: string;
+  /** Bare key; where not given, the name of the file. */
+  readonly scheme?: string;
   readonly asOf: CivilDay;
   readonly subject: Subject;
   readonly records?: readonly Json[];

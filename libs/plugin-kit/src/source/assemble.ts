@@ -8,7 +8,7 @@ import type { PluginDefinitions } from '../model/plugin-definitions.js';
 import type { Procedure } from '@xinheng/procedure';
 import type { Relief, Template } from '../model/procedure.js';
 import type { CaseFile, WorkedCase } from '../model/worked-case.js';
-import { originOf, setOrigin } from '../origins.js';
+import { keepOrigin, setOrigin } from '../origins.js';
 import type { Gathered } from './gather.js';
 import type { ResourceKind } from './layout.js';
 import { pointerStep } from './scan-json.js';
@@ -31,7 +31,7 @@ function supervisionOf(gathered: Gathered): Supervision {
     for (const part of ['items', 'treatments', 'overrides'] as const) {
       const members = (raw.value as Partial<Record<string, object[]>>)[part] ?? [];
       members.forEach((member, index) => {
-        setOrigin(member, { file: raw.file, pointer: `/${part}${pointerStep(index)}` });
+        setOrigin(member, { file: raw.file, pointer: `/${part}${pointerStep(index)}`, written: raw.written });
         merged[part].push(member);
       });
     }
@@ -39,12 +39,14 @@ function supervisionOf(gathered: Gathered): Supervision {
   return merged as unknown as Supervision;
 }
 
-/** Cases by file; a file of cases is named after its scheme. */
+/** Cases by file and scheme; a file of cases is named after its scheme, unless the case names it. */
 function casesOf(gathered: Gathered): CaseFile[] {
   const files = new Map<string, { scheme: string; file: string; cases: WorkedCase[] }>();
   for (const raw of gathered.resources.cases) {
-    const known = files.get(raw.file) ?? { scheme: raw.name, file: raw.file, cases: [] };
-    files.set(raw.file, known);
+    const scheme = (raw.value as { readonly scheme?: unknown } | null)?.scheme;
+    const name = typeof scheme === 'string' ? scheme : raw.name;
+    const known = files.get(`${raw.file} ${name}`) ?? { scheme: name, file: raw.file, cases: [] };
+    files.set(`${raw.file} ${name}`, known);
     if (!raw.isValid) continue;
     setOrigin(raw.value as object, raw);
     known.cases.push(raw.value as unknown as WorkedCase);
@@ -56,7 +58,7 @@ function casesOf(gathered: Gathered): CaseFile[] {
 function withLayer(item: CatalogueItem, { kind }: Manifest): CatalogueItem {
   if ((item as Partial<CatalogueItem>).layer !== undefined) return item;
   const whole: CatalogueItem = { ...item, layer: kind === 'national' ? 'national' : 'supplement' };
-  setOrigin(whole, originOf(item)!);
+  keepOrigin(whole, item);
   return whole;
 }
 
@@ -64,7 +66,7 @@ function withLayer(item: CatalogueItem, { kind }: Manifest): CatalogueItem {
 export function assemble(gathered: Gathered): PluginDefinitions | null {
   if (gathered.manifest === null || !gathered.manifest.isValid) return null;
   const manifest = gathered.manifest.value as unknown as Manifest;
-  setOrigin(manifest, { file: 'plugin.json', pointer: '' });
+  setOrigin(manifest, gathered.manifest);
   const schemes = valid<Scheme | SchemeExtension>(gathered, 'schemes');
   const locales: Record<string, Record<string, string>> = {};
   for (const raw of gathered.resources.locales.filter(({ isValid }) => isValid)) {

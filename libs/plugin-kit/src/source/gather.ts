@@ -1,6 +1,7 @@
 import { issue, type Issue } from '@xinheng/problem';
 import type { Json } from '@xinheng/logic';
 import { checkSchema } from '../schema/check-schema.js';
+import { expandSets, setsOf } from './expand-sets.js';
 import { placeOf, resourceKinds, type PluginSource, type ResourceKind } from './layout.js';
 import { readJson } from './read-json.js';
 import { pointerStep } from './scan-json.js';
@@ -13,6 +14,8 @@ export interface RawResource {
   /** Of schemes, cases, templates and locales: the name in the path. */
   readonly name: string;
   readonly isValid: boolean;
+  /** Where what stands at a pointer of the file was written, where a `forEach` wrote it out. */
+  readonly written: (pointer: string) => string;
 }
 
 /** The files of a package, read and held against the schemas. */
@@ -60,15 +63,22 @@ export function gather(source: PluginSource, isUpload: boolean): Gathered {
   let manifest: RawResource | null = null;
   const unread = new Set<ResourceKind>();
 
-  const read = (file: string): Json | undefined => {
+  const sets = setsOf(readJson(source.get('plugin.json')!).value);
+  const read = (file: string): { readonly value: Json; readonly written: RawResource['written'] } | null => {
     const { value, issues: found } = readJson(source.get(file)!);
     issues.push(...found.map(at(file)));
-    return value;
+    if (value === undefined) return null;
+    const expanded = expandSets(value, sets);
+    issues.push(...expanded.issues.map(at(file)));
+    return expanded;
   };
-  const check = (reference: string, value: Json, file: string, pointer: string, name: string): RawResource => {
+  const check = (
+    reference: string,
+    { value, file, pointer, name, written }: Omit<RawResource, 'isValid'>,
+  ): RawResource => {
     const found = checkSchema(reference, value, pointer);
-    issues.push(...found.map(at(file)));
-    return { value, file, pointer, name, isValid: found.length === 0 };
+    issues.push(...found.map((one) => at(file)({ ...one, pointer: written(one.pointer) })));
+    return { value, file, pointer, name, written, isValid: found.length === 0 };
   };
 
   // By code unit, so that a merge gives the same on every machine.
@@ -79,17 +89,18 @@ export function gather(source: PluginSource, isUpload: boolean): Gathered {
         at(file)(issue(place.kind === 'module' ? 'plugin-module-uploaded' : 'plugin-file-unlisted', '', { file })),
       );
     } else if (place.kind === 'manifest') {
-      const value = read(file);
-      if (value !== undefined) manifest = check('plugin.v1.json', value, file, '', 'plugin');
+      const found = read(file);
+      if (found !== null) manifest = check('plugin.v1.json', { ...found, file, pointer: '', name: 'plugin' });
     } else if ('name' in place) {
       if (place.isPart && source.has(`${file.slice(0, file.lastIndexOf('/'))}.json`)) {
         issues.push(at(file)(issue('plugin-file-and-folder', '', { folder: file.slice(0, file.lastIndexOf('/')) })));
       }
-      const value = read(file);
-      if (value === undefined) {
+      const found = read(file);
+      if (found === null) {
         unread.add(place.kind);
         continue;
       }
+      const { value, written } = found;
       const isList = Array.isArray(value);
       const mayBeOne = objects.has(place.kind) || place.isPart || place.kind === 'templates';
       if (!isList && !mayBeOne) {
@@ -102,7 +113,8 @@ export function gather(source: PluginSource, isUpload: boolean): Gathered {
         const elements = isList ? (value as readonly Json[]) : [value];
         elements.forEach((element, index) => {
           const pointer = isList ? pointerStep(index) : '';
-          resources[place.kind].push(check(definitions[place.kind], element, file, pointer, place.name));
+          const raw = { value: element, file, pointer, name: place.name, written };
+          resources[place.kind].push(check(definitions[place.kind], raw));
         });
       }
     }

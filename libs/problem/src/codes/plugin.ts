@@ -20,6 +20,22 @@ export const pluginCodes = {
     'zh-CN': '“{folder}.json”和目录“{folder}/”不能同时存在，请只留一种。',
     en: 'There are both "{folder}.json" and the folder "{folder}/"; keep one of them.',
   },
+  'plugin-set-unknown': {
+    'zh-CN': '清单 sets 中没有集合“{set}”；最接近的是“{near}”。',
+    en: 'The manifest has no set "{set}" under sets; the nearest is "{near}".',
+  },
+  'plugin-set-not-here': {
+    'zh-CN': '“${{set}.{name}}”处没有在遍历集合“{set}”（正在遍历：{known}）；请放进 forEach 的 make 中。',
+    en: 'Nothing goes through the set "{set}" where "${{set}.{name}}" stands (gone through: {known}); put it within the make of a forEach.',
+  },
+  'plugin-set-member-lacks': {
+    'zh-CN': '集合“{set}”的成员“{key}”没有“{name}”；最接近的是“{near}”。',
+    en: 'The member "{key}" of the set "{set}" has no "{name}"; the nearest is "{near}".',
+  },
+  'plugin-set-too-many': {
+    'zh-CN': 'forEach 展开后超过{limit}项；请减少集合成员或者嵌套。',
+    en: 'Written out, the forEach come to more than {limit} parts; use fewer members or less nesting.',
+  },
   'plugin-file-not-a-list': {
     'zh-CN': '“{file}”须是列表，请写成 [ … ]，每个元素一项。',
     en: '"{file}" holds a list; write [ … ] with one element for each entry.',
