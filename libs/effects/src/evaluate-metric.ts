@@ -92,34 +92,50 @@ export function evaluateMetric(
   if (outline === undefined) throw new XinhengError('not-found', 'grading-unknown-scheme', { scheme, known: '' });
   const names = new FactNames(index, plugin.id, asOf);
   const measure = compileSums(new MetricScope(index, plugin.id, outline), [found.numerator, found.denominator]);
-  const sums = new Map<string, { readonly group: readonly string[]; numerator: Decimal; denominator: Decimal }>();
-  for (const row of rows) {
-    const group = (found.groupBy ?? []).map((by) => groupOf(by, row, options));
+  const sums = new MetricSums();
+  for (const row of rows)
+    sums.add(
+      (found.groupBy ?? []).map((by) => groupOf(by, row, options)),
+      measure(row),
+    );
+  return sums.result(names, metric, found, asOf);
+}
+
+/** Sums of numerator and denominator by group, and what becomes of them. */
+export class MetricSums {
+  private readonly sums = new Map<
+    string,
+    { readonly group: readonly string[]; numerator: Decimal; denominator: Decimal }
+  >();
+
+  add(group: readonly string[], [numerator = 0n, denominator = 0n]: readonly Decimal[]): void {
     const name = group.join('\n');
-    const present = sums.get(name) ?? { group, numerator: 0n, denominator: 0n };
-    const [numerator = 0n, denominator = 0n] = measure(row);
+    const present = this.sums.get(name) ?? { group, numerator: 0n, denominator: 0n };
     present.numerator = addDecimal(present.numerator, numerator);
     present.denominator = addDecimal(present.denominator, denominator);
-    sums.set(name, present);
+    this.sums.set(name, present);
   }
-  const alert = limit(names, found.alert, asOf);
-  return {
-    metric,
-    title: found.title,
-    target: toJson(limit(names, found.target, asOf)),
-    alert: toJson(alert),
-    groups: [...sums.values()].map(({ group, numerator, denominator }) => {
-      const rate = denominator === 0n ? null : divideDecimal(numerator, denominator);
-      return {
-        group,
-        numerator: decimalToJson(numerator),
-        denominator: decimalToJson(denominator),
-        rate: toJson(rate),
-        isAlert: rate !== null && alert !== null && rate > alert,
-      };
-    }),
-    basis: found.basis,
-  };
+
+  result(names: FactNames, metric: string, { title, target, alert, basis }: Metric, asOf: CivilDay): MetricResult {
+    const line = limit(names, alert, asOf);
+    return {
+      metric,
+      title,
+      target: toJson(limit(names, target, asOf)),
+      alert: toJson(line),
+      groups: [...this.sums.values()].map(({ group, numerator, denominator }) => {
+        const rate = denominator === 0n ? null : divideDecimal(numerator, denominator);
+        return {
+          group,
+          numerator: decimalToJson(numerator),
+          denominator: decimalToJson(denominator),
+          rate: toJson(rate),
+          isAlert: rate !== null && line !== null && rate > line,
+        };
+      }),
+      basis,
+    };
+  }
 }
 
 /** What logic of a metric over results may read. */
@@ -168,18 +184,24 @@ function reader(scope: Scope, name: string): (row: MetricRow) => Value {
 }
 
 /** A boolean is counted, a number summed. */
-function amount(value: Value): Decimal {
+export function amount(value: Value): Decimal {
   if (typeof value === 'boolean') return value ? decimalOf(1) : 0n;
   if (typeof value === 'bigint') return value;
   return typeof value === 'number' ? decimalOf(value) : 0n;
 }
 
 function groupOf(by: NonNullable<Metric['groupBy']>[number], { subject }: MetricRow, options: MetricOptions): string {
-  if (by === 'region') {
-    const digits = subject.region.slice(0, options.regionDigits ?? 4);
-    return regionPrefix(digits).padEnd(6, '0');
-  }
-  return by === 'industry' ? (subject.industry ?? '').slice(0, options.industryLength ?? 1) : '';
+  return by === 'region' || by === 'industry' ? placeOf(by, subject, options) : '';
+}
+
+/** The group of a region or an industry, cut to the digits asked for. */
+export function placeOf(
+  by: 'region' | 'industry',
+  { region, industry }: Pick<Subject, 'region' | 'industry'>,
+  options: MetricOptions,
+): string {
+  if (by === 'industry') return (industry ?? '').slice(0, options.industryLength ?? 1);
+  return regionPrefix(region.slice(0, options.regionDigits ?? 4)).padEnd(6, '0');
 }
 
 function limit(names: FactNames, value: Json | undefined, asOf: CivilDay): Decimal | null {

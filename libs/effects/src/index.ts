@@ -8,6 +8,8 @@ export {
   type MetricResult,
   type MetricRow,
 } from './evaluate-metric.js';
+export { evaluateRowMetric, type CountedRow } from './evaluate-row-metric.js';
+export { RowMetricScope, type RowKind } from './row-metric-scope.js';
 export {
   compileMeasures,
   isReferenceOnly,

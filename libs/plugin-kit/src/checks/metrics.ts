@@ -1,5 +1,5 @@
-import type { Metric } from '@xinheng/effects';
-import { EvaluationScope, qualify, RecordScope } from '@xinheng/facts';
+import { RowMetricScope, type Metric } from '@xinheng/effects';
+import { EvaluationScope, qualify } from '@xinheng/facts';
 import type { Scheme } from '@xinheng/grading';
 import { checkRule, type Scope, type Variable } from '@xinheng/logic';
 import { issue, type Issue } from '@xinheng/problem';
@@ -31,7 +31,7 @@ function checkSum(scope: Scope, metric: Metric, part: 'numerator' | 'denominator
   return [...issues, issue('plugin-metric-result', `/${part}`, { metric: metric.key, actual: tree.type.kind })];
 }
 
-/** What the logic may read; null where the format leaves it open (declared amounts, import rows, cases). */
+/** What the logic may read; null where the format leaves it open (cases). */
 function scopeOf(context: CheckContext, { over }: Metric): Scope | null {
   const { index, plugin, names } = context;
   const subjects = subjectNames(context);
@@ -44,24 +44,16 @@ function scopeOf(context: CheckContext, { over }: Metric): Scope | null {
       const rounds = new EvaluationScope({ key: 'any', title: '', method: 'score', grades });
       return joined(rounds, (name) => (name.startsWith('subject.') ? subjects.variable(name) : undefined));
     }
-    case 'records': {
+    case 'records':
+    case 'import-rows':
+    case 'declared': {
       const items = names.all('catalogue').map((key) => index.itemKey(qualify(plugin.id, key)));
-      return joined(new RecordScope(index, plugin.id, items), (name) => gathering.find((one) => one.name === name));
+      return new RowMetricScope(index, plugin.id, items, over);
     }
     default:
       return null;
   }
 }
-
-const day = { kind: 'date', isNullable: true } as const;
-
-/** What a metric over records reads besides the record. */
-const gathering: readonly Variable[] = [
-  { name: 'gatheredOn', title: '归集日期', type: day },
-  { name: 'pushedOn', title: '报送日期', type: day },
-  { name: 'publicFrom', title: '公示起始日期', type: day },
-  { name: 'state', title: '信息状态', type: { kind: 'string', isNullable: false } },
-];
 
 function joined(scope: Scope, more: (name: string) => Variable | undefined): Scope {
   return { variable: (name) => scope.variable(name) ?? more(name), names: () => scope.names() };

@@ -135,7 +135,9 @@ class Expansion {
     }
     if (Object.hasOwn(member, name)) return member[name];
     const near = nearest(name, Object.keys(member)) ?? '—';
-    this.issues.push(issue('plugin-set-member-lacks', from, { set, name, key: JSON.stringify(member['key'] ?? null), near }));
+    this.issues.push(
+      issue('plugin-set-member-lacks', from, { set, name, key: JSON.stringify(member['key'] ?? null), near }),
+    );
     return undefined;
   }
 
