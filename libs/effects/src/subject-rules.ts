@@ -9,6 +9,7 @@ import {
   type ParameterReference,
   type SubjectInput,
 } from '@xinheng/facts';
+import { liveGradesOf, type DefinitionSet } from '@xinheng/grading';
 import { checkRule, compileRules, decimalOf, variablesOf, type Decimal, type Json } from '@xinheng/logic';
 import { XinhengError } from '@xinheng/problem';
 
@@ -34,7 +35,9 @@ export class SubjectRules {
       if (tree === null) throw new UncheckedDefinitionError(`a condition of plugin ${this.plugin}`, issues);
       return tree;
     });
-    const program = compileFacts(this.index, this.plugin, new Set(trees.flatMap(variablesOf)), this.asOf);
+    const program = compileFacts(this.index, this.plugin, new Set(trees.flatMap(variablesOf)), this.asOf, {
+      liveGrades: liveGradesOf(this.index.definitions as DefinitionSet),
+    });
     const rule = compileRules(trees.map(readingAsOf), program.layout(), { asOf: this.asOf });
     return (input) => rule(program.read(input).row).map((value) => value === true);
   }

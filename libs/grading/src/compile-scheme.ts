@@ -7,6 +7,7 @@ import {
   pluginOfKey,
   readingAsOf,
   type CivilDay,
+  type LiveGrades,
 } from '@xinheng/facts';
 import { compileRule, observationsOf, type RuleNode } from '@xinheng/logic';
 import { XinhengError } from '@xinheng/problem';
@@ -32,7 +33,7 @@ export function compileScheme(definitions: DefinitionSet, scheme: string, asOf: 
     edition.method === 'decision' ? decisionMethod(edition, expressions) : scoreMethod(edition, expressions);
   const appliesTo = appliesToTree(edition, expressions);
   const program = compileFacts(index, plugin.id, expressions.names, asOf, {
-    liveGrades: liveGradesBy((other, day) => compileScheme(definitions, other, day)),
+    liveGrades: liveGradesOf(definitions),
   });
   return new CompiledScheme({
     key: scheme,
@@ -45,6 +46,11 @@ export function compileScheme(definitions: DefinitionSet, scheme: string, asOf: 
       observations: observationsOf(appliesTo),
     },
   });
+}
+
+/** Current grades under the schemes of the definitions, for what reads look-ups with `"live": true`. */
+export function liveGradesOf(definitions: DefinitionSet): LiveGrades {
+  return liveGradesBy((scheme, day) => compileScheme(definitions, scheme, day));
 }
 
 /** The edition of a scheme on a day, and its plugin. Throws like `compileScheme`. */
