@@ -61,6 +61,11 @@ export { revisionList } from './revisions/revisions.repository.js';
 export { RevisionsService, type RevisionDraft } from './revisions/revisions.service.js';
 // plugins
 export type { PluginNews } from './plugins/plugin-installer.js';
+export { mergePackage, type MergeDecision, type MergeItem, type MergeOutcome } from './plugins/packages/merge-package.js';
+export { PluginLifeReaderService } from './plugins/packages/plugin-life-reader.service.js';
+export { PluginLifeService, type UploadOutcome } from './plugins/packages/plugin-life.service.js';
+export type { PluginLifeView, UploadView } from './plugins/packages/plugin-life-view.js';
+export { PluginOrdersService } from './plugins/packages/plugin-orders.service.js';
 export { pluginList, PluginReaderService } from './plugins/plugin-reader.service.js';
 export { PluginsModule } from './plugins/plugins.module.js';
 export { PluginsService } from './plugins/plugins.service.js';

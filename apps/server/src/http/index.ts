@@ -19,4 +19,4 @@ export { Idempotent } from './idempotency.interceptor.js';
 export { IfMatch, IfMatchIfGiven } from './if-match.js';
 export { List, ListParams, respondList, type ListAnswer } from './list.js';
 export { dayOrToday, QueryDay, QueryNames, QueryText } from './query.js';
-export { contentOf, Upload, type FileContent } from './upload.js';
+export { contentOf, PackageUpload, Upload, type FileContent } from './upload.js';

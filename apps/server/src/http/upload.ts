@@ -11,22 +11,23 @@ import { Idempotent } from './idempotency.interceptor.js';
 /** The kinds of file that are told apart by what is in them, whatever their name says. */
 export type FileContent = 'zip' | 'text' | 'other';
 
-const FILE_FIELD = 'file';
 const MAX_FIELDS = 20;
 const MAX_FIELD_BYTES = 64 * 1024;
 
 /** Reads one file and the text fields beside it into memory, up to the configured size. */
-@Injectable()
-export class UploadInterceptor implements NestInterceptor {
+abstract class UploadInterceptor implements NestInterceptor {
   private readonly receive: ReturnType<ReturnType<typeof multer>['single']>;
   private readonly limit: string;
 
-  constructor({ upload }: Config) {
+  constructor(
+    { upload }: Config,
+    private readonly field: string,
+  ) {
     this.limit = `${Math.floor(upload.maxBytes / 1024 / 1024)} MB`;
     this.receive = multer({
       storage: multer.memoryStorage(),
       limits: { files: 1, fileSize: upload.maxBytes, fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES },
-    }).single(FILE_FIELD);
+    }).single(field);
   }
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -43,7 +44,7 @@ export class UploadInterceptor implements NestInterceptor {
       });
     });
     const { file } = request;
-    if (file === undefined) throw new XinhengError('invalid', 'upload-missing', { name: FILE_FIELD });
+    if (file === undefined) throw new XinhengError('invalid', 'upload-missing', { name: this.field });
     if (file.size === 0) throw new XinhengError('invalid', 'upload-empty');
     // Browsers send the name in UTF-8, and the header is read as Latin-1.
     file.originalname = Buffer.from(file.originalname, 'latin1').toString('utf8');
@@ -63,9 +64,30 @@ export class UploadInterceptor implements NestInterceptor {
   }
 }
 
+/** In the field `file`. */
+@Injectable()
+export class FileUploadInterceptor extends UploadInterceptor {
+  constructor(config: Config) {
+    super(config, 'file');
+  }
+}
+
+/** In the field `package`. */
+@Injectable()
+export class PackageUploadInterceptor extends UploadInterceptor {
+  constructor(config: Config) {
+    super(config, 'package');
+  }
+}
+
 /** The route takes a file in `file` (`@UploadedFile()`), text fields in the body, and `Idempotency-Key`. */
 export function Upload(): MethodDecorator {
-  return applyDecorators(UseInterceptors(UploadInterceptor), Idempotent(), ApiConsumes('multipart/form-data'));
+  return applyDecorators(UseInterceptors(FileUploadInterceptor), Idempotent(), ApiConsumes('multipart/form-data'));
+}
+
+/** The same with the file in `package`. */
+export function PackageUpload(): MethodDecorator {
+  return applyDecorators(UseInterceptors(PackageUploadInterceptor), Idempotent(), ApiConsumes('multipart/form-data'));
 }
 
 /** What a file really is. XLSX and packages are zip files; CSV and NDJSON are text without NUL bytes. */

@@ -153,14 +153,19 @@ export class DefinitionsRepository {
     return byPlugin;
   }
 
-  /** Puts a package in the place of what stood under its id; what stood is kept as it was known. */
-  async replace(tx: Transaction, plugin: StoredPlugin, resources: readonly DefinitionRow[]): Promise<void> {
+  /** Ends what never was in force under an id; that it stood here is kept. */
+  async remove(tx: Transaction, plugin: string, at: string): Promise<void> {
     for (const table of ['plugin', 'definition']) {
       await tx.execute(`UPDATE ${table} SET superseded_at = ? WHERE plugin_id = ? AND superseded_at IS NULL`, [
-        plugin.recordedAt,
-        plugin.id,
+        at,
+        plugin,
       ]);
     }
+  }
+
+  /** Puts a package in the place of what stood under its id; what stood is kept as it was known. */
+  async replace(tx: Transaction, plugin: StoredPlugin, resources: readonly DefinitionRow[]): Promise<void> {
+    await this.remove(tx, plugin.id, plugin.recordedAt);
     await tx.insertMany(
       'plugin',
       [

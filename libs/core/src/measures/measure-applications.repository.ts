@@ -141,6 +141,14 @@ export class MeasureApplicationsRepository {
     });
   }
 
+  /** Those of the measures of a plugin, or brought by its grades, that have not ended. */
+  async openOfPlugin(tx: Transaction, plugin: string): Promise<readonly MeasureApplicationRow[]> {
+    return this.locked(tx, {
+      sql: 'm.open_key IS NOT NULL AND (m.measure LIKE ? OR m.cause_scheme LIKE ?)',
+      parameters: [`${plugin}:%`, `${plugin}:%`],
+    });
+  }
+
   /** Those by id, to be changed. */
   async byId(tx: Transaction, ids: readonly number[]): Promise<readonly MeasureApplicationRow[]> {
     return this.locked(tx, { sql: `m.id IN ${placeholders(ids)}`, parameters: ids });

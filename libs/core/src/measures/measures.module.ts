@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DefinitionsModule } from '../definitions/definitions.module.js';
 import { EvaluationsModule } from '../evaluations/evaluations.module.js';
+import { PluginsModule } from '../plugins/plugins.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
 import { EffectSourcesRepository } from './effect-sources.repository.js';
@@ -12,6 +13,7 @@ import { MeasureApplicationsRepository } from './measure-applications.repository
 import { MEASURE_GUARDS, MeasureApplicationsService } from './measure-applications.service.js';
 import { MeasureFollower } from './measure-follower.js';
 import { measureGuards } from './measure-guards.js';
+import { MeasureRetirement } from './measure-retirement.js';
 import { MeasureWriter } from './measure-writer.js';
 import { ProvenanceService } from './provenance.service.js';
 
@@ -26,11 +28,12 @@ const open = [
 
 /** Measures applied to subjects: guarded when they begin, ended with what brought them. */
 @Module({
-  imports: [AuditModule, DefinitionsModule, EvaluationsModule, RecordsModule, SubjectsModule],
+  imports: [AuditModule, DefinitionsModule, EvaluationsModule, PluginsModule, RecordsModule, SubjectsModule],
   providers: [
     ...open,
     EffectiveGradesRepository,
     MeasureApplicationsRepository,
+    MeasureRetirement,
     MeasureWriter,
     { provide: MEASURE_GUARDS, useValue: measureGuards },
   ],

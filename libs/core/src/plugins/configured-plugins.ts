@@ -50,6 +50,13 @@ async function readOne(folder: string, id: string): Promise<FoundPlugin> {
   }
 }
 
+/** A package that was brought here, as it was found. */
+export function foundInPackage(source: PluginSource, issues: readonly Issue[]): FoundPlugin {
+  const own = manifestOf(source)['id'];
+  const id = typeof own === 'string' ? own.slice(0, 63) : '';
+  return { id, source, contentHash: contentHash(source), outline: outlineOf(source, id), issues };
+}
+
 function outlineOf(source: PluginSource, id: string): PluginOutline {
   const manifest = manifestOf(source);
   const text = (name: string, most: number, absent: string): string => {

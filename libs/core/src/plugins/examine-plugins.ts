@@ -30,7 +30,7 @@ export function examinePlugins(
   const refused = new Set<string>();
   return found.map((one) => {
     const changes = local.get(one.id);
-    const alone = examine(one, good, refused);
+    const alone = examinePlugin(one, good, { refused });
     const examined = changes === undefined ? alone : upgradeLocally(alone, changes, good);
     if (examined.plugin === null) refused.add(one.id);
     else good.push(examined.plugin);
@@ -38,10 +38,19 @@ export function examinePlugins(
   });
 }
 
-function examine(
+/** How a package is looked at. */
+export interface ExaminationOptions {
+  /** What could not be loaded of what it may depend on. */
+  readonly refused?: ReadonlySet<string>;
+  /** Whether it came from outside, and may hold data only. */
+  readonly isUpload?: boolean;
+}
+
+/** Checks one plugin beside others and runs its worked cases. Never throws for what it reads. */
+export function examinePlugin(
   found: FoundPlugin,
   others: readonly PluginDefinitions[],
-  refused: ReadonlySet<string>,
+  { refused = new Set(), isUpload = false }: ExaminationOptions = {},
 ): ExaminedPlugin {
   const missing = found.outline.dependsOn
     .filter((id) => refused.has(id))
@@ -51,15 +60,15 @@ function examine(
     }));
   const before = [...found.issues, ...missing];
   if (found.source === null || before.some(isError)) return { found, plugin: null, findings: before };
-  const { plugin, issues } = readSafely(found.source, others);
+  const { plugin, issues } = readSafely(found.source, others, isUpload);
   const findings = [...before, ...issues].slice(0, MOST_FINDINGS);
   return { found, plugin: issues.some(isError) ? null : plugin, findings };
 }
 
 /** A package that makes a check itself fail must not keep the server from starting. */
-function readSafely(source: PluginSource, others: readonly PluginDefinitions[]): ReadPlugin {
+function readSafely(source: PluginSource, others: readonly PluginDefinitions[], isUpload: boolean): ReadPlugin {
   try {
-    const { plugin, issues } = readPlugin(source, { others });
+    const { plugin, issues } = readPlugin(source, { others, isUpload });
     if (plugin === null) return { plugin, issues };
     const definitions = resolveDefinitions([...others, plugin]);
     const cases = runCases(plugin, definitions).issues;

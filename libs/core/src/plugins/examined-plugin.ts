@@ -10,6 +10,6 @@ export interface ExaminedPlugin {
   readonly findings: readonly Issue[];
   /** Whether what is in force stays, since what was changed here and the package make no whole. */
   readonly isHeld?: boolean;
-  /** What was changed here and stands in the package by now. */
-  readonly converged?: readonly LocalResource[];
+  /** What stays changed here; absent where nothing was, or the package was not taken. */
+  readonly local?: readonly LocalResource[];
 }

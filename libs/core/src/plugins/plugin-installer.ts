@@ -53,7 +53,7 @@ export class PluginInstaller {
     for (const one of changed) {
       const row = storedPlugin(one, stored.get(one.found.id), { generation, at, unit });
       await this.repository.replace(tx, row, one.plugin === null ? [] : rowsOfPlugin(one.plugin));
-      await this.local.forget(tx, row.id, one.converged ?? []);
+      if (one.local !== undefined) await this.local.replace(tx, row.id, one.local);
     }
     await this.audit.appendAll(
       tx,

@@ -7,6 +7,8 @@ import { XinhengError, type Locale } from '@xinheng/problem';
 import { UnitsService } from '../accounts/units.service.js';
 import { pluginOfRows } from '../definitions/definition-rows.js';
 import { DefinitionsRepository, type StoredPlugin } from '../definitions/definitions.repository.js';
+import type { PluginPackageRow } from './packages/plugin-package-row.js';
+import { PluginPackagesRepository } from './packages/plugin-packages.repository.js';
 import { pluginDetail, type PluginDetail } from './plugin-detail.js';
 import { pluginView, type PluginView } from './plugin-view.js';
 
@@ -39,11 +41,12 @@ export class PluginReaderService {
     private readonly config: Config,
     private readonly database: Database,
     private readonly repository: DefinitionsRepository,
+    private readonly packages: PluginPackagesRepository,
     private readonly units: UnitsService,
   ) {}
 
   async list(query: ListQuery, locale: Locale): Promise<ListPage<PluginView>> {
-    const all = await this.repository.plugins(this.database.read);
+    const all = await this.everyPlugin();
     const definitions = await this.definitionsOf(all);
     const units = await this.unitsOf(all);
     const rows = all.map((stored) => pluginView(stored, definitions.get(stored.id) ?? null, units, locale));
@@ -52,7 +55,7 @@ export class PluginReaderService {
 
   /** @throws XinhengError `plugin-unknown` */
   async get(id: string, locale: Locale): Promise<PluginDetail> {
-    const all = await this.repository.plugins(this.database.read);
+    const all = await this.everyPlugin();
     const stored = find(all, id);
     const plugin = (await this.definitionsOf([stored])).get(id) ?? null;
     const versions = await this.repository.versions(this.database.read, id);
@@ -60,12 +63,24 @@ export class PluginReaderService {
     return pluginDetail(view, stored, { plugin, all, versions, locale });
   }
 
+  /** Those that stand here, and those of which a package only waits. */
+  private async everyPlugin(): Promise<readonly StoredPlugin[]> {
+    const all = await this.repository.plugins(this.database.read);
+    const waiting = (await this.packages.standing()).filter(({ plugin }) => all.every(({ id }) => id !== plugin));
+    return [...all, ...waiting.map(asStored)];
+  }
+
   /**
-   * The package that stands, packed from the folder that it was installed from.
+   * The package that stands: the file that was brought here, else packed from the folder that it was installed from.
    * @throws XinhengError `plugin-unknown`, or `plugin-package-gone` where the folder holds something else by now
    */
   async packageOf(id: string): Promise<PluginPackage> {
     const stored = find(await this.repository.plugins(this.database.read), id);
+    const brought = (await this.packages.of(id)).find(
+      ({ state, contentHash: hash }) => state === 'in-force' && hash === stored.contentHash,
+    );
+    const bytes = brought === undefined ? null : await this.packages.bytes(brought.id);
+    if (bytes !== null) return { fileName: `${id}-${brought?.version ?? stored.version}.xhp`, bytes };
     const source = await readFolder(join(this.config.pluginsDir, stored.id)).catch((error: unknown) => {
       if (error instanceof XinhengError) return null;
       throw error;
@@ -91,6 +106,33 @@ export class PluginReaderService {
   private async unitsOf(plugins: readonly StoredPlugin[]): Promise<ReadonlyMap<number, string>> {
     return this.units.titles(plugins.flatMap(({ unit }) => unit ?? []));
   }
+}
+
+/** A package that waits, as a plugin of which nothing stands. */
+function asStored({
+  plugin,
+  version,
+  title,
+  kind,
+  contentHash,
+  findings,
+  unit,
+  uploadedAt,
+}: PluginPackageRow): StoredPlugin {
+  return {
+    id: plugin,
+    version,
+    title,
+    kind,
+    state: 'validated',
+    contentHash,
+    head: null,
+    findings,
+    counts: {},
+    unit,
+    generation: 0,
+    recordedAt: uploadedAt,
+  };
 }
 
 function find(plugins: readonly StoredPlugin[], id: string): StoredPlugin {

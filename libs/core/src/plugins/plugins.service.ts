@@ -6,6 +6,7 @@ import { LocalResourcesRepository } from '../revisions/local-resources.repositor
 import { readConfiguredPlugins, type FoundPlugin } from './configured-plugins.js';
 import { examinePlugins } from './examine-plugins.js';
 import type { ExaminedPlugin } from './examined-plugin.js';
+import { PluginPackagesRepository } from './packages/plugin-packages.repository.js';
 import { NO_NEWS, PluginInstaller, wasHeld, type PluginNews } from './plugin-installer.js';
 import type { LocalChanges } from './upgrade-locally.js';
 
@@ -20,6 +21,7 @@ export class PluginsService {
     private readonly definitions: DefinitionsService,
     private readonly installer: PluginInstaller,
     private readonly local: LocalResourcesRepository,
+    private readonly packages: PluginPackagesRepository,
   ) {}
 
   /**
@@ -29,7 +31,8 @@ export class PluginsService {
    * Everything is written in one transaction; a second process that starts at the same time finds nothing to do.
    */
   async bootstrap(): Promise<PluginNews> {
-    const found = await readConfiguredPlugins(this.config.pluginsDir, this.config.plugins);
+    const configured = await readConfiguredPlugins(this.config.pluginsDir, this.config.plugins);
+    const found = await this.withoutBrought(configured);
     const stored = await this.definitions.plugins();
     const isAsItWas = found.every(({ id, contentHash }) =>
       stored.some(
@@ -46,6 +49,13 @@ export class PluginsService {
       this.report(examined);
       return news;
     }
+  }
+
+  /** What was upgraded while the program ran stays as it was consented to, whatever lies in the folder. */
+  private async withoutBrought(configured: readonly FoundPlugin[]): Promise<readonly FoundPlugin[]> {
+    const standing = await this.packages.standing();
+    const brought = new Set(standing.filter(({ state }) => state === 'in-force').map(({ plugin }) => plugin));
+    return configured.filter(({ id }) => !brought.has(id));
   }
 
   private async examine(found: readonly FoundPlugin[], before: Definitions): Promise<readonly ExaminedPlugin[]> {

@@ -1,8 +1,8 @@
 import { canonicalJson, checkPlugin, resolveDefinitions, runCases, type PluginDefinitions } from '@xinheng/plugin-kit';
 import { renderIssue, warning, type Issue } from '@xinheng/problem';
 import { foldLocal, type LocalResource } from '../revisions/fold-local.js';
-import { mergeLocal } from '../revisions/merge-local.js';
 import type { ExaminedPlugin } from './examined-plugin.js';
+import { mergePackage, nameOfMerge } from './packages/merge-package.js';
 
 /** What was changed here of a plugin that stands. */
 export interface LocalChanges {
@@ -31,16 +31,23 @@ export function upgradeLocally(
       findings.filter(({ severity }) => severity === 'error'),
     );
   }
-  const { plugin: merged, conflicts, converged } = mergeLocal(plugin, standing, local);
+  const {
+    plugin: merged,
+    items,
+    local: kept,
+  } = mergePackage({ standing, shipped: plugin, local, decisions: new Map() });
+  const conflicts = items
+    .filter(({ outcome }) => outcome === 'conflict')
+    .map((item) => warning('plugin-local-conflict', '', { resource: nameOfMerge(item) }));
   const isLocal = canonicalJson(merged) !== canonicalJson(plugin);
   const numbered = { ...merged, version: isLocal ? numberedLike(standing.version, plugin.manifest.version) : version };
-  const folded = foldLocal(numbered, local, today);
+  const folded = foldLocal(numbered, kept, today);
   const errors = [
     ...checkPlugin(numbered, others).filter(({ severity }) => severity === 'error'),
     ...runCases(folded, resolveDefinitions([...others, folded])).issues,
   ];
   if (errors.length > 0) return held(examined, standing, version, errors);
-  return { ...examined, plugin: numbered, findings: [...findings, ...conflicts], converged };
+  return { ...examined, plugin: numbered, findings: [...findings, ...conflicts], local: kept };
 }
 
 function held(

@@ -32,14 +32,9 @@ export class LocalResourcesRepository {
     );
   }
 
-  /** Forgets that resources were changed here: the package says the same by now. */
-  async forget(tx: Transaction, plugin: string, local: readonly LocalResource[]): Promise<void> {
-    for (const { resource, key } of local) {
-      await tx.execute('DELETE FROM local_resource WHERE plugin = ? AND resource = ? AND resource_key = ?', [
-        plugin,
-        resource,
-        key,
-      ]);
-    }
+  /** Puts down anew what is changed here of a plugin, with what its package has in that place by now. */
+  async replace(tx: Transaction, plugin: string, local: readonly LocalResource[]): Promise<void> {
+    await tx.execute('DELETE FROM local_resource WHERE plugin = ?', [plugin]);
+    await this.note(tx, plugin, local);
   }
 }

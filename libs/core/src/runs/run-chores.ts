@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseChores } from '../cases/case-chores.js';
 import { HoldSettler } from '../evaluations/holds/hold-settler.js';
 import { NoticeChores } from '../notices/notice-chores.js';
+import { PluginOrdersService } from '../plugins/packages/plugin-orders.service.js';
 import { CampaignsService } from './campaigns.service.js';
 import { EffectChores } from './effect-chores.js';
 import { RunEnder } from './run-ender.js';
@@ -18,12 +19,14 @@ export class RunChores {
     private readonly effects: EffectChores,
     private readonly notices: NoticeChores,
     private readonly cases: CaseChores,
+    private readonly plugins: PluginOrdersService,
   ) {}
 
   /** Everything once, and that this process is there. */
   async doAll(): Promise<void> {
     await this.presence.beat();
     await this.ender.setAsideAbandoned();
+    await this.plugins.carryOutDue();
     await this.plan();
     await this.finish();
     await this.effects.endDue();

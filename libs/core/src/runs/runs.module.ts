@@ -9,6 +9,7 @@ import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { ListsModule } from '../lists/lists.module.js';
 import { MeasuresModule } from '../measures/measures.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
+import { PluginsModule } from '../plugins/plugins.module.js';
 import { SubjectsModule } from '../subjects/subjects.module.js';
 import { AnnouncementsService } from './announcements.service.js';
 import { CampaignsRepository } from './campaigns.repository.js';
@@ -53,6 +54,7 @@ import { WorkSettings } from './work-settings.js';
     ListsModule,
     MeasuresModule,
     NoticesModule,
+    PluginsModule,
     SubjectsModule,
   ],
   providers: [

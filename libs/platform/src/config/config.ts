@@ -20,6 +20,8 @@ export interface ConfigValues {
   readonly pluginsDir: string;
   /** Ids of the plugins in force from the first start, national first. */
   readonly plugins: readonly string[];
+  /** Public keys in PEM; where there are any, only packages that one of them signed are taken. */
+  readonly trustedKeys: readonly string[];
   readonly adminPassword: string | null;
   readonly sampleData: boolean;
   /** Null where none was given; `jwtSecretOf` then makes one and keeps it. */
@@ -91,6 +93,7 @@ export class Config implements ConfigValues {
   readonly redisUrl: string | null;
   readonly pluginsDir: string;
   readonly plugins: readonly string[];
+  readonly trustedKeys: readonly string[];
   readonly adminPassword: string | null;
   readonly sampleData: boolean;
   readonly jwtSecret: string | null;

@@ -15,6 +15,7 @@ import {
   readPlugins,
   readRedis,
   readSwitch,
+  readTrustedKeys,
   type Setting,
 } from './setting-readers.js';
 
@@ -64,6 +65,7 @@ export function loadConfig(env: Environment = process.env, root: string = instal
     redisUrl,
     pluginsDir,
     plugins: readPlugins(files.get('plugins'), findings),
+    trustedKeys: readTrustedKeys(files.get('trustedKeys'), root, findings),
     adminPassword: readAdminPassword(env, findings),
     sampleData: sampleSetting.value === null ? environment !== 'production' : readSwitch(sampleSetting, findings),
     jwtSecret: readJwtSecret(env, environment === 'production', findings),

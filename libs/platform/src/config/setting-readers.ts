@@ -1,3 +1,5 @@
+import { createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { issue, type Issue, type IssueCode, type IssueParams } from '@xinheng/problem';
 import type { DatabaseSettings } from '../database/database.js';
@@ -63,6 +65,22 @@ export function readPlugins(setting: Setting, findings: Findings): readonly stri
   if (words.length === ids.length && new Set(words).size === words.length) return words;
   findings.add('config-plugins', setting);
   return [];
+}
+
+/** Files with public keys, by paths from the installation's folder; answers the keys in PEM. */
+export function readTrustedKeys(setting: Setting, root: string, findings: Findings): readonly string[] {
+  const { value } = setting;
+  const paths: readonly unknown[] = Array.isArray(value) ? value : [null];
+  return paths.flatMap((path) => {
+    try {
+      const pem = readFileSync(join(root, String(path)), 'utf8');
+      if (createPublicKey(pem).asymmetricKeyType === 'ed25519') return [pem];
+    } catch {
+      // Told below like a key of another kind.
+    }
+    findings.add('config-trusted-keys', { name: setting.name, value: path });
+    return [];
+  });
 }
 
 /** `sqlite:<path>` or `mysql://user:password@host:port/db`. The password never stands in a finding. */

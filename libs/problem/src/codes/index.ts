@@ -11,6 +11,7 @@ import { noticeCodes } from './notices.js';
 import { platformCodes } from './platform.js';
 import { pluginArchiveCodes } from './plugin-archive.js';
 import { pluginCaseCodes } from './plugin-cases.js';
+import { pluginLifeCodes } from './plugin-life.js';
 import { pluginMeaningCodes } from './plugin-meaning.js';
 import { pluginResourceCodes } from './plugin-resources.js';
 import { pluginCodes } from './plugin.js';
@@ -39,6 +40,7 @@ export const codes = {
   ...pluginCodes,
   ...pluginArchiveCodes,
   ...pluginCaseCodes,
+  ...pluginLifeCodes,
   ...pluginMeaningCodes,
   ...pluginResourceCodes,
   ...procedureCodes,

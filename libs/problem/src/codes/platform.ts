@@ -20,6 +20,10 @@ export const platformCodes = {
     'zh-CN': '{name} 指向的文件夹“{value}”不存在：请先建立它，或改为存在的文件夹。',
     en: '{name} points to the folder "{value}", which does not exist: make it, or name one that exists.',
   },
+  'config-trusted-keys': {
+    'zh-CN': '{name} 须是公钥文件（PEM，Ed25519）的路径列表，现为 {value}，无法读取。',
+    en: '{name} must be a list of files with public keys (PEM, Ed25519); {value} cannot be read.',
+  },
   'config-plugins': {
     'zh-CN': '{name} 的值“{value}”不可用：应为不重复的插件标识列表，标识由小写字母、数字和连字符组成。',
     en: '{name} is "{value}": it must be a list of different plugin ids of small letters, digits and hyphens.',
