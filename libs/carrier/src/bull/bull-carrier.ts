@@ -98,6 +98,7 @@ export class BullCarrier implements Carrier {
     });
     // The connections tell what is wrong, once.
     queue.on('error', () => undefined);
+    nameQuietly(queue);
     this.queues.set(kind, queue);
     return queue;
   }
@@ -137,6 +138,16 @@ export class BullCarrier implements Carrier {
       if (own.length > 0) queue.addBulk(own).catch(() => undefined);
     }
   }
+}
+
+/**
+ * Bull names its connection without waiting for the answer: one that is closed before it stands would end the program
+ * by a promise that nobody awaits. Without its name a worker works all the same.
+ */
+function nameQuietly(queue: Bull.Queue<Job>): void {
+  const naming = queue as unknown as { setWorkerName: () => Promise<unknown> };
+  const name = naming.setWorkerName.bind(queue);
+  naming.setWorkerName = () => name().catch(() => undefined);
 }
 
 /** The answer, or an error where it does not come in time. */
