@@ -61,7 +61,12 @@ export { revisionList } from './revisions/revisions.repository.js';
 export { RevisionsService, type RevisionDraft } from './revisions/revisions.service.js';
 // plugins
 export type { PluginNews } from './plugins/plugin-installer.js';
-export { mergePackage, type MergeDecision, type MergeItem, type MergeOutcome } from './plugins/packages/merge-package.js';
+export {
+  mergePackage,
+  type MergeDecision,
+  type MergeItem,
+  type MergeOutcome,
+} from './plugins/packages/merge-package.js';
 export { PluginLifeReaderService } from './plugins/packages/plugin-life-reader.service.js';
 export { PluginLifeService, type UploadOutcome } from './plugins/packages/plugin-life.service.js';
 export type { PluginLifeView, UploadView } from './plugins/packages/plugin-life-view.js';

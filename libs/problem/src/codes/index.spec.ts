@@ -13,6 +13,7 @@ import { noticeCodes } from './notices.js';
 import { platformCodes } from './platform.js';
 import { pluginArchiveCodes } from './plugin-archive.js';
 import { pluginCaseCodes } from './plugin-cases.js';
+import { pluginLifeCodes } from './plugin-life.js';
 import { pluginMeaningCodes } from './plugin-meaning.js';
 import { pluginResourceCodes } from './plugin-resources.js';
 import { pluginCodes } from './plugin.js';
@@ -40,6 +41,7 @@ const areas: Record<string, object> = {
   plugin: pluginCodes,
   'plugin-archive': pluginArchiveCodes,
   'plugin-cases': pluginCaseCodes,
+  'plugin-life': pluginLifeCodes,
   'plugin-meaning': pluginMeaningCodes,
   'plugin-resources': pluginResourceCodes,
   procedures: procedureCodes,

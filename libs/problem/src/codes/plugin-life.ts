@@ -34,11 +34,11 @@ export const pluginLifeCodes = {
   },
   'plugin-life-state': {
     'zh-CN': '插件“{id}”目前的状态是“{state}”，不能办理这一步。请刷新页面查看可以办理的事项。',
-    en: 'The plugin "{id}" is "{state}"; "{act}" cannot be done now. Reload to see what can.',
+    en: 'The plugin "{id}" is "{state}", so this cannot be done now. Reload to see what can.',
   },
   'plugin-life-role': {
     'zh-CN': '当前账号的角色不能办理这一步，请由有相应角色的人员办理。',
-    en: 'Your roles do not let you do "{act}"; somebody with the role has to.',
+    en: 'Your roles do not let you do this; somebody with the role has to.',
   },
   'plugin-life-outside-scope': {
     'zh-CN': '插件“{id}”的适用地区超出本单位的管辖范围，请由上级单位办理。',

@@ -10,7 +10,7 @@ const KEY = 'limit';
 const NEW_KEY = 'limit-of-year';
 
 const resource = (text: Text, key = KEY, more: object = {}): readonly RawResource[] =>
-  text === null ? [] : [{ key, title: text, values: [], ...more } as unknown as RawResource];
+  text === null ? [] : [{ key, title: text, values: [], ...more }];
 
 const pluginOf = (parameters: readonly RawResource[]): PluginDefinitions =>
   ({
