@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PluginDefinitions } from '@xinheng/plugin-kit';
+import { resolveDefinitions, type PluginDefinitions } from '@xinheng/plugin-kit';
 import { loadShelf } from '@xinheng/plugin-pack';
 import { renderIssue } from '@xinheng/problem';
 
@@ -26,5 +26,8 @@ export function shipped(id: string, changed: Partial<PluginDefinitions> = {}): P
 
 /** A plugin with all others that the repository ships, as they are in force together. */
 export function together(plugin: PluginDefinitions): readonly PluginDefinitions[] {
-  return plugins.map((one) => (one.id === plugin.id ? plugin : one));
+  return resolveDefinitions(plugins.map((one) => (one.id === plugin.id ? plugin : one)));
 }
+
+/** All plugins that the repository ships, as they are in force together. */
+export const inForce: readonly PluginDefinitions[] = resolveDefinitions(plugins);

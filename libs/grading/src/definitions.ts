@@ -23,6 +23,12 @@ interface SchemeCommon extends Edition {
   readonly title: string;
   readonly subjectKinds: readonly SubjectKind[];
   readonly regions?: readonly string[];
+  /** Where and when another scheme stands in the place of this one. Set where plugins are resolved; no file holds it. */
+  readonly exceptIn?: readonly {
+    readonly regions: readonly string[];
+    readonly from: string | null;
+    readonly until: string | null;
+  }[];
   readonly appliesTo?: Json;
   readonly cycle: { readonly mode: 'rolling' | 'event' | 'calendar-year'; readonly every?: string };
   readonly disclosure?: 'open' | 'authorised' | 'self' | 'internal';

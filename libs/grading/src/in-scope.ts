@@ -2,11 +2,15 @@ import { addDuration } from '@xinheng/calendar';
 import { isIdentityNumber, regionContains, type CivilDay, type Subject } from '@xinheng/facts';
 import type { GradingDefinitions, Scheme } from './definitions.js';
 
-/** Whether a scheme grades subjects of this kind and region, its `appliesTo` left aside. */
-export function isInScope(plugin: GradingDefinitions, scheme: Scheme, subject: Subject): boolean {
+/** Whether a scheme grades subjects of this kind and region on a day, its `appliesTo` left aside. */
+export function isInScope(plugin: GradingDefinitions, scheme: Scheme, subject: Subject, asOf: CivilDay): boolean {
   if (!scheme.subjectKinds.includes(subject.kind)) return false;
-  const regions = scheme.regions ?? plugin.regions;
-  return regions.length === 0 || regions.some((region) => regionContains(region, subject.region));
+  const covers = (regions: readonly string[]): boolean =>
+    regions.length === 0 || regions.some((region) => regionContains(region, subject.region));
+  const isElsewhere = (scheme.exceptIn ?? []).some(
+    ({ regions, from, until }) => (from ?? asOf) <= asOf && asOf <= (until ?? asOf) && covers(regions),
+  );
+  return covers(scheme.regions ?? plugin.regions) && !isElsewhere;
 }
 
 /** The day on which a person comes of age, by the identity number; null of everybody else. */

@@ -63,7 +63,7 @@ export class CompiledScheme implements SchemeProgram {
   }
 
   private isAddressed({ subject }: SubjectInput): boolean {
-    return isInScope(this.parts.plugin, this.parts.scheme, subject) && !this.isMinor(subject);
+    return isInScope(this.parts.plugin, this.parts.scheme, subject, this.asOf) && !this.isMinor(subject);
   }
 
   /** 黑龙江条例 第三条: persons of full capacity only. */
@@ -74,7 +74,8 @@ export class CompiledScheme implements SchemeProgram {
   /** The outcome with the reading that it came from; null where there was none. */
   private evaluateReading(input: SubjectInput): EvaluatedReading {
     if (!this.isAddressed(input)) {
-      const isLater = isInScope(this.parts.plugin, this.parts.scheme, input.subject) && this.isMinor(input.subject);
+      const { plugin, scheme } = this.parts;
+      const isLater = isInScope(plugin, scheme, input.subject, this.asOf) && this.isMinor(input.subject);
       return {
         outcome: { status: 'out-of-scope', nextChangeOn: isLater ? comesOfAgeOn(input.subject) : null },
         reading: null,

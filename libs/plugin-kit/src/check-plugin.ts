@@ -47,6 +47,25 @@ const checks: readonly Check[] = [
 /** Lists of a definition whose members the libraries below name by position: `/facts/3/from`. */
 type Numbered = 'catalogue' | 'classifications' | 'parameters' | 'facts' | 'schemes';
 
+/**
+ * The schemes that stand for extensions follow the plugin's own: a finding in a rule or an indicator that the extension
+ * adds is told there, any other at what it extends.
+ */
+function inItsExtension(found: Issue, plugin: PluginDefinitions, written: DefinitionSet): Issue | null {
+  const match = /^\/schemes\/(\d+)(?:\/(rules|indicators)\/(\d+))?/.exec(found.pointer);
+  const order = Number(match?.[1] ?? -1);
+  if (match === null || order < plugin.schemes.length) return null;
+  const scheme = written.find(({ id }) => id === plugin.id)?.schemes[order];
+  const extension = plugin.extensions.find(({ key }) => key === scheme?.key);
+  if (scheme === undefined || extension === undefined) return null;
+  const part = match[2] as 'rules' | 'indicators' | undefined;
+  const parts = part === undefined ? [] : ((scheme as unknown as Record<string, { key: string }[]>)[part] ?? []);
+  const key = parts[Number(match[3])]?.key;
+  const place = part === undefined ? -1 : (extension[part] ?? []).findIndex((one) => one.key === key);
+  const pointer = place < 0 ? '/extends' : `/${part!}/${place}${found.pointer.slice(match[0].length)}`;
+  return placed({ ...found, pointer }, extension);
+}
+
 /** Turns `/facts/3/from` into the file of that fact and the pointer within it. */
 function inItsFile(found: Issue, plugin: PluginDefinitions): Issue {
   const match = /^\/(catalogue|classifications|parameters|facts|schemes)\/(\d+)/.exec(found.pointer);
@@ -68,8 +87,8 @@ export function checkPlugin(plugin: PluginDefinitions, others: readonly PluginDe
   const context: CheckContext = { plugin, others: apart, names: new Names(plugin, apart), index };
   const issues = [
     ...checks.flatMap((check) => check(context)),
-    ...[...checkFactDefinitions(definitions, plugin.id), ...checkSchemes(definitions, plugin.id)].map((found) =>
-      inItsFile(found, plugin),
+    ...[...checkFactDefinitions(definitions, plugin.id), ...checkSchemes(definitions, plugin.id)].map(
+      (found) => inItsExtension(found, plugin, definitions) ?? inItsFile(found, plugin),
     ),
   ];
   return unique(issues);

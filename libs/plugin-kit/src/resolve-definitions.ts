@@ -1,13 +1,13 @@
-import type { DefinitionSet } from '@xinheng/grading';
 import { nationalId } from './checks/names.js';
+import { extendSchemes } from './extend-schemes.js';
 import type { PluginDefinitions } from './model/plugin-definitions.js';
 
 /**
  * What is in force together, from the plugins that are enabled: `national` first, then each after those it depends
- * on, else by id, so that the same plugins give the same set on every machine.
+ * on, else by id, so that the same plugins give the same set on every machine; extensions are written out.
  */
-export function resolveDefinitions(plugins: readonly PluginDefinitions[]): DefinitionSet {
-  return dependencyOrder(plugins);
+export function resolveDefinitions(plugins: readonly PluginDefinitions[]): readonly PluginDefinitions[] {
+  return extendSchemes(dependencyOrder(plugins));
 }
 
 /** Plugins with everything that a plugin reads before it. Circles are broken by id; installation refuses them. */

@@ -39,7 +39,10 @@ export function resourcePaths(plugin: PluginDefinitions): ReadonlyMap<string, st
     paths.set(`schemes/${scheme.key}`, scheme.title);
     for (const [part, text] of partsOf(scheme)) paths.set(`schemes/${scheme.key}#${part}`, text);
   }
-  for (const { key } of plugin.extensions) paths.set(`schemes/${key}`, key);
+  for (const { key, title, rules, indicators } of plugin.extensions) {
+    paths.set(`schemes/${key}`, title ?? key);
+    for (const part of [...(rules ?? []), ...(indicators ?? [])]) paths.set(`schemes/${key}#${part.key}`, part.reason);
+  }
   return paths;
 }
 

@@ -22,7 +22,7 @@ export class Definitions {
 
   constructor(
     readonly generation: number,
-    readonly set: DefinitionSet,
+    readonly set: readonly PluginDefinitions[],
     readonly plugins: readonly PluginDefinitions[],
   ) {
     this.schemes = [...new Set(set.flatMap(({ id, schemes }) => schemes.map(({ key }) => `${id}:${key}`)))];

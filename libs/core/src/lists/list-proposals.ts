@@ -128,8 +128,8 @@ export class ListProposals implements GradeWatcher {
     if (days === undefined) this.proposers.set(definitions, (days = new Map()));
     let found = days.get(on);
     if (found === undefined) {
-      found = definitions.plugins.flatMap(({ id, regions }) => {
-        const propose = compileProposals(definitions.plugins, id, on);
+      found = definitions.set.flatMap(({ id, regions }) => {
+        const propose = compileProposals(definitions.set, id, on);
         return propose === null ? [] : [{ regions, propose }];
       });
       if (days.size >= 8) days.clear();

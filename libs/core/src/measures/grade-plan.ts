@@ -43,7 +43,7 @@ export class GradePlans {
 
   /** Whether any edition of any measure that is kept has ever followed the scheme. */
   isEver(definitions: Definitions, scheme: string): boolean {
-    return definitions.plugins.some(({ id, measures }) =>
+    return definitions.set.some(({ id, measures }) =>
       measures.some(
         ({ kind, causes }) =>
           KEPT.includes(kind) && (causes ?? []).some((cause) => cause.scheme && qualify(id, cause.scheme) === scheme),
@@ -86,7 +86,7 @@ function planOf(
     ),
     compiled: plugins.map((plugin) =>
       compileMeasures(
-        definitions.plugins.map((one) =>
+        definitions.set.map((one) =>
           one === plugin
             ? { ...plugin, measures: placed.filter((other) => other.plugin === plugin).map(({ measure }) => measure) }
             : one,

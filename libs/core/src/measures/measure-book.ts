@@ -70,7 +70,7 @@ export class MeasureBook {
   brought(
     isCause: (cause: NonNullable<Measure['causes']>[number], plugin: PluginDefinitions) => boolean,
   ): readonly PlacedMeasure[] {
-    return this.definitions.plugins.flatMap((plugin) =>
+    return this.definitions.set.flatMap((plugin) =>
       [...new Set(plugin.measures.map(({ key }) => key))].flatMap((key) => {
         const measure = editionOn(plugin.measures, key, this.day);
         if (measure === undefined || !(measure.causes ?? []).some((cause) => isCause(cause, plugin))) return [];
@@ -97,7 +97,7 @@ export class MeasureBook {
   }
 
   private plugin(key: string): PluginDefinitions | undefined {
-    return this.definitions.plugins.find(({ id }) => id === pluginOfKey(key));
+    return this.definitions.set.find(({ id }) => id === pluginOfKey(key));
   }
 }
 

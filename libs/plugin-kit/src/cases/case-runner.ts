@@ -1,5 +1,5 @@
 import type { SubjectInput } from '@xinheng/facts';
-import { compileScheme, type DefinitionSet, type SchemeProgram } from '@xinheng/grading';
+import { compileScheme, type DefinitionSet, type Scheme, type SchemeProgram } from '@xinheng/grading';
 import { issue, XinhengError, type Issue } from '@xinheng/problem';
 import { InputReader, type WrittenInput } from '../evaluate/input-reader.js';
 import { evaluateInput, type OutputLine } from '../evaluate/output-line.js';
@@ -18,10 +18,16 @@ export class CaseRunner {
   private readonly programs = new Map<string, SchemeProgram | Issue>();
   private readonly reader: InputReader;
 
+  private readonly definitions: DefinitionSet;
+
   constructor(
     private readonly plugin: Pick<PluginDefinitions, 'id' | 'version'>,
-    private readonly definitions: DefinitionSet,
+    definitions: DefinitionSet,
   ) {
+    // The cases of a province hold of its rules, whichever city has put a scheme of its own in their place.
+    this.definitions = definitions.map((one) =>
+      one.id === plugin.id ? { ...one, schemes: one.schemes.map(({ exceptIn, ...scheme }) => scheme as Scheme) } : one,
+    );
     this.reader = new InputReader(definitions, plugin.id);
   }
 

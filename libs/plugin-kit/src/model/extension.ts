@@ -3,6 +3,8 @@ import type { Indicator, SchemeRule } from '@xinheng/grading';
 
 /** A city's scheme over one of a plugin that it depends on: it may tighten, never loosen. */
 export interface SchemeExtension extends Edition {
+  /** The parent's where not given. */
+  readonly title?: string;
   /** Qualified: `hebei:enterprise-grade`. */
   readonly extends: string;
   readonly parameters?: readonly {

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Json } from '@xinheng/logic';
 import type { JsonObject } from '../changes/compare-resources.js';
+import { expandSets, setsOf } from '../source/expand-sets.js';
 import { readSheets } from './read-sheets.js';
 import { ITEMS, type TableResource } from './table.js';
 import type { CellContent } from './cell.js';
@@ -15,20 +17,32 @@ const names = (path: string) => {
   }
 };
 const words = { locale: 'zh-CN', say: () => '一句话' } as const;
+/** A file as the plugin has it: what stands for each member of a set written out. */
+const expanded = (plugin: string, path: string): readonly JsonObject[] =>
+  [
+    expandSets(json(`${plugin}/${path}`) as Json, setsOf(json(`${plugin}/plugin.json`) as Json)).value as unknown,
+  ].flat() as JsonObject[];
 const written = (resource: TableResource, value: JsonObject): readonly Sheet[] => sheetsOf(resource, value, words);
 
 /** Every scheme, parameter, look-up table and catalogue that is shipped. */
 const shipped = readdirSync(plugins).flatMap((plugin): readonly (readonly [string, TableResource, JsonObject])[] => [
-  ...names(`${plugin}/schemes`).map(
-    (name) => [`${plugin} ${name}`, 'schemes', json(`${plugin}/schemes/${name}`) as JsonObject] as const,
-  ),
+  ...names(`${plugin}/schemes`)
+    .flatMap((name) => expanded(plugin, `schemes/${name}`))
+    .filter((scheme) => !('extends' in scheme))
+    .map((scheme) => [`${plugin} ${String(scheme['key'])}`, 'schemes', scheme] as const),
   ...(names(plugin).includes('parameters.json')
-    ? (json(`${plugin}/parameters.json`) as (JsonObject & { readonly key: string })[]).map(
+    ? (expanded(plugin, 'parameters.json') as (JsonObject & { readonly key: string })[]).map(
         (one) => [`${plugin} ${one.key}`, 'parameters', one] as const,
       )
     : []),
   ...(names(plugin).includes('catalogue.json')
-    ? [[`${plugin} catalogue`, 'catalogue', { [ITEMS]: json(`${plugin}/catalogue.json`) } as JsonObject] as const]
+    ? [
+        [
+          `${plugin} catalogue`,
+          'catalogue',
+          { [ITEMS]: expanded(plugin, 'catalogue.json') } as unknown as JsonObject,
+        ] as const,
+      ]
     : []),
 ]);
 const hebei = json('hebei/schemes/enterprise-grade.json') as JsonObject & { readonly rules: readonly JsonObject[] };

@@ -208,6 +208,50 @@ export const factsCodes = {
     'zh-CN': '方案“{scheme}”用 extends 扩展上级方案，本版本尚不支持，请改为独立的方案，或等待支持扩展的版本。',
     en: 'Scheme "{scheme}" extends another, which this version cannot load yet; write a scheme of its own or wait.',
   },
+  'grading-extends-itself': {
+    'zh-CN': '方案“{key}”扩展的是本插件自己的方案，请直接修改该方案。',
+    en: 'The scheme "{key}" extends one of its own plugin; change that one instead.',
+  },
+  'grading-extends-region': {
+    'zh-CN': '扩展须在上级方案的区域 {regions} 之内，并写明区域；超出的是 {region}。',
+    en: 'An extension lies within the regions {regions} of its parent and says where; outside are {region}.',
+  },
+  'grading-extends-closed': {
+    'zh-CN': '上级没有开放参数“{key}”；可以收紧的有：{known}。',
+    en: 'The parent does not open the parameter "{key}"; open are: {known}.',
+  },
+  'grading-extends-fact-parameter': {
+    'zh-CN': '参数“{key}”由上级的事实读取，一个事实在全省只有一种算法，不能由下级另设。',
+    en: 'Facts of the parent read the parameter "{key}"; a fact is computed in one way everywhere, so it cannot be set below.',
+  },
+  'grading-extends-looser': {
+    'zh-CN': '参数“{key}”的值 {value} 比上级自 {day} 起的 {parent} 宽松；下级只能收紧。',
+    en: 'The value {value} of "{key}" is looser than the parent\'s {parent} of {day}; an extension may only tighten.',
+  },
+  'grading-extends-bound': {
+    'zh-CN': '参数“{key}”的值 {value} 超出了上级所定的限度 {bound}。',
+    en: 'The value {value} of "{key}" goes beyond the bound {bound} that the parent sets.',
+  },
+  'grading-extends-after': {
+    'zh-CN': '增加的规则“{rule}”须写 after，排在上级允许的规则之后；写的是“{after}”，允许的有：{known}。',
+    en: 'The added rule "{rule}" names with after a rule that the parent marks extensible; it names "{after}", marked are: {known}.',
+  },
+  'grading-extends-better': {
+    'zh-CN': '增加的规则“{rule}”给出 {grade}，优于其后可能得到的 {other}；下级不得放宽。',
+    en: 'The added rule "{rule}" gives {grade}, better than {other} that may follow; an extension may not loosen.',
+  },
+  'grading-extends-group': {
+    'zh-CN': '指标组“{group}”不允许下级增加指标；允许的有：{known}。',
+    en: 'The group "{group}" is not marked extensible; marked are: {known}.',
+  },
+  'grading-extends-points': {
+    'zh-CN': '增加的指标“{indicator}”只能扣分：分值须为不大于0的数或者参数。',
+    en: 'The added indicator "{indicator}" may only take points away: a number or a parameter of 0 or less.',
+  },
+  'grading-extends-method': {
+    'zh-CN': '“{key}”不适用于方案“{scheme}”：决策表增加规则，评分增加指标。',
+    en: '"{key}" does not fit the scheme "{scheme}": rules are added to a decision table, indicators to a score.',
+  },
   'grading-scheme-cycle': {
     'zh-CN': '评价方案互相读取结果，成了循环：{path}，请去掉其中一处。',
     en: 'Schemes read each other in a circle: {path}; take one of the readings away.',
