@@ -29,7 +29,7 @@ const shipped = readdirSync(plugins).flatMap((plugin): readonly (readonly [strin
   ...names(`${plugin}/schemes`)
     .flatMap((name) => expanded(plugin, `schemes/${name}`))
     .filter((scheme) => !('extends' in scheme))
-    .map((scheme) => [`${plugin} ${String(scheme['key'])}`, 'schemes', scheme] as const),
+    .map((scheme) => [`${plugin} ${scheme['key'] as string}`, 'schemes', scheme] as const),
   ...(names(plugin).includes('parameters.json')
     ? (expanded(plugin, 'parameters.json') as (JsonObject & { readonly key: string })[]).map(
         (one) => [`${plugin} ${one.key}`, 'parameters', one] as const,
