@@ -1,4 +1,5 @@
 import { nationalId } from './checks/names.js';
+import { fromPublication } from './from-publication.js';
 import { extendSchemes } from './extend-schemes.js';
 import type { PluginDefinitions } from './model/plugin-definitions.js';
 
@@ -7,7 +8,7 @@ import type { PluginDefinitions } from './model/plugin-definitions.js';
  * on, else by id, so that the same plugins give the same set on every machine; extensions are written out.
  */
 export function resolveDefinitions(plugins: readonly PluginDefinitions[]): readonly PluginDefinitions[] {
-  return extendSchemes(dependencyOrder(plugins));
+  return extendSchemes(dependencyOrder(plugins).map(fromPublication));
 }
 
 /** Plugins with everything that a plugin reads before it. Circles are broken by id; installation refuses them. */
