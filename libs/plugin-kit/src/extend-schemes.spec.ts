@@ -1,6 +1,7 @@
 import { compileScheme } from '@xinheng/grading';
 import { measuresOf, treatmentOf } from '@xinheng/effects';
 import type { PluginDefinitions } from './model/plugin-definitions.js';
+import { checkPlugin } from './check-plugin.js';
 import { readPlugin } from './read-plugin.js';
 import { resolveDefinitions } from './resolve-definitions.js';
 import { runCases } from './cases/run-cases.js';
@@ -221,6 +222,20 @@ describe('an extension', () => {
     const { plugin } = city({ inForceFrom: '2022-06-01' });
     expect(gradeOf(plugin!, 'province:grade', '130102', 1, { asOf: '2022-05-31' })).toEqual(['B', '1次']);
     expect(gradeOf(plugin!, 'province:grade', '130102', 1)).toBe('out-of-scope');
+  });
+
+  it('refuses a change of the parent that it could not stand on', () => {
+    const { plugin } = city(limit(['2022-06-01', 3]));
+    const changed = (value: number) => {
+      const parameters = province.parameters.map((one) =>
+        one.key === 'limit' ? { ...one, values: [{ from: '2022-01-01', value, basis }] } : one,
+      ) as PluginDefinitions['parameters'];
+      return checkPlugin({ ...province, parameters }, [plugin!])
+        .filter(({ code }) => code === 'grading-extension-broken')
+        .map(({ params }) => params);
+    };
+    expect(changed(3)).toEqual([]);
+    expect(changed(2)).toEqual([{ plugin: 'city', scheme: 'grade', parent: 'province:grade' }]);
   });
 
   it('leaves the cases of the parent true', () => {

@@ -1,7 +1,23 @@
-import { issue } from '@xinheng/problem';
+import { issue, type Issue } from '@xinheng/problem';
 import { placed } from '../origins.js';
 import { checkExtension } from './extensions.js';
-import type { Check } from './check.js';
+import type { Check, CheckContext } from './check.js';
+import { Names } from './names.js';
+
+/** Extensions of other plugins that the plugin, as it stands now, would break: whoever needs it is named. */
+function checkFollowers({ plugin, others, index }: CheckContext): readonly Issue[] {
+  return others.flatMap((other) => {
+    const all = [...others.filter((one) => one !== other), plugin];
+    const seen = { plugin: other, others: all, names: new Names(other, all), index };
+    return other.extensions
+      .filter((extension) => extension.extends.startsWith(`${plugin.id}:`))
+      .filter((extension) => checkExtension(seen, extension).length > 0)
+      .map(({ key, extends: parent }) => {
+        const params = { plugin: other.id, scheme: key, parent };
+        return placed(issue('grading-extension-broken', '', params), plugin.manifest);
+      });
+  });
+}
 
 /** Schemes: what the library below them cannot know of. */
 export const checkSchemeUse: Check = (context) => [
@@ -14,6 +30,7 @@ export const checkSchemeUse: Check = (context) => [
     .filter((scheme) => scheme.subjectKinds.includes('person'))
     .filter(({ purpose, basis }) => purpose === undefined || basis === undefined)
     .map((scheme) => placed(issue('plugin-scheme-person-purpose', '', { scheme: scheme.key }), scheme)),
+  ...checkFollowers(context),
   ...context.plugin.extensions.flatMap((extension) =>
     [...context.names.check('schemes', extension.extends, '/extends'), ...checkExtension(context, extension)].map(
       (found) => placed(found, extension),

@@ -208,6 +208,10 @@ export const factsCodes = {
     'zh-CN': '方案“{scheme}”用 extends 扩展上级方案，本版本尚不支持，请改为独立的方案，或等待支持扩展的版本。',
     en: 'Scheme "{scheme}" extends another, which this version cannot load yet; write a scheme of its own or wait.',
   },
+  'grading-extension-broken': {
+    'zh-CN': '插件“{plugin}”的方案“{scheme}”扩展“{parent}”，按现在的写法将不再成立；请先与其协调，或保留所扩展的内容。',
+    en: 'The scheme "{scheme}" of the plugin "{plugin}" extends "{parent}" and would no longer stand; agree with its keeper first, or keep what it extends.',
+  },
   'grading-extends-itself': {
     'zh-CN': '方案“{key}”扩展的是本插件自己的方案，请直接修改该方案。',
     en: 'The scheme "{key}" extends one of its own plugin; change that one instead.',
