@@ -120,7 +120,8 @@ const kinds: readonly Kind[] = [
     shape: caseShape(undefined),
     resources: of('cases/enterprise-grade'),
     properties: schemas.case.$defs.case.properties,
-    apart: ['linked'],
+    // The page is that of one scheme.
+    apart: ['linked', 'scheme'],
   },
 ];
 
