@@ -1,5 +1,5 @@
 import type { DefinitionSet } from '@xinheng/grading';
-import { resolveDefinitions, type PluginDefinitions } from '@xinheng/plugin-kit';
+import { dependencyOrder, type PluginDefinitions } from '@xinheng/plugin-kit';
 import { factDefinitions } from '../resource-editors/editor-context.js';
 import type { PluginFiles } from '../resource-editors/plugin-resources.js';
 
@@ -11,5 +11,5 @@ export function definitionsOf(files: readonly PluginFiles[]): DefinitionSet {
     regions: plugin.regions ?? [],
   }));
   // Only ids and dependencies are read to put them in order.
-  return resolveDefinitions(plugins as unknown as readonly PluginDefinitions[]);
+  return dependencyOrder(plugins as unknown as readonly PluginDefinitions[]);
 }
