@@ -11,6 +11,7 @@ import { evaluationsMessages } from '../evaluations/evaluations.messages.js';
 import { importsMessages } from '../imports/imports.messages.js';
 import { noticesMessages } from '../notices/notices.messages.js';
 import { definitionsMessages } from '../plugins/definitions.messages.js';
+import { pluginLifeMessages } from '../plugins/life/plugin-life.messages.js';
 import { recordsMessages } from '../records/records.messages.js';
 import { resourceEditorsMessages } from '../resource-editors/resource-editors.messages.js';
 import { ruleBuilderMessages } from '../rule-builder/rule-builder.messages.js';
@@ -48,6 +49,7 @@ const ALL: readonly Messages[] = [
   revisionsMessages,
   simulationsMessages,
   definitionsMessages,
+  pluginLifeMessages,
   resourceEditorsMessages,
   statisticsMessages,
   systemMessages,

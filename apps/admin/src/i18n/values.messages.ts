@@ -134,6 +134,21 @@ export const valueMessages = defineMessages(
         industry: '行业',
         topic: '专题',
       },
+      packageState: {
+        validated: '已校验',
+        installed: '已安装',
+        'in-force': '现行',
+        superseded: '已被替换',
+        withdrawn: '已撤回',
+      },
+      pluginOrderState: {
+        requested: '待决定',
+        scheduled: '已同意，待生效',
+        done: '已办理',
+        rejected: '未同意',
+        withdrawn: '已撤回',
+        failed: '未能办理',
+      },
       pluginState: {
         validated: '已校验',
         installed: '已安装',
@@ -581,6 +596,21 @@ export const valueMessages = defineMessages(
         county: 'County',
         industry: 'Industry',
         topic: 'Topic',
+      },
+      packageState: {
+        validated: 'Validated',
+        installed: 'Installed',
+        'in-force': 'In force',
+        superseded: 'Superseded',
+        withdrawn: 'Withdrawn',
+      },
+      pluginOrderState: {
+        requested: 'To be decided',
+        scheduled: 'Waits for its day',
+        done: 'Done',
+        rejected: 'Refused',
+        withdrawn: 'Withdrawn',
+        failed: 'Failed',
       },
       pluginState: {
         validated: 'Validated',

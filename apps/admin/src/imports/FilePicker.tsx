@@ -7,8 +7,15 @@ import { formatSize } from './format-size.js';
 
 const ACCEPTED = '.csv,.xlsx,.ndjson,.txt';
 
+export interface FilePickerProps {
+  readonly file: File | null;
+  /** The ends of names that are offered. */
+  readonly accept?: string;
+  readonly onChange: (file: File) => void;
+}
+
 /** One file, dropped or chosen. */
-export function FilePicker({ file, onChange }: { file: File | null; onChange: (file: File) => void }) {
+export function FilePicker({ file, accept = ACCEPTED, onChange }: FilePickerProps) {
   const translate = useTranslate();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -55,7 +62,7 @@ export function FilePicker({ file, onChange }: { file: File | null; onChange: (f
         ref={input}
         type="file"
         hidden
-        accept={ACCEPTED}
+        accept={accept}
         aria-label={translate('imports.form.choose')}
         onChange={(event) => {
           const chosen = event.target.files?.[0];

@@ -10,6 +10,7 @@ import { Words } from '../display/Words.js';
 import type { Column, FilterField } from '../lists/column.js';
 import { ResourceList } from '../lists/ResourceList.js';
 import { FindingCounts } from './FindingCounts.js';
+import { UploadPackage } from './life/UploadPackage.js';
 import { PluginRegions } from './PluginRegions.js';
 import type { PluginRow } from './plugin-row.js';
 
@@ -85,6 +86,7 @@ export function PluginList() {
       columns={columns}
       filters={filters}
       hasSearch
+      actions={<UploadPackage />}
       sort={{ field: 'id', order: 'ASC' }}
       addressOf={({ id }) => pageOf('plugins', id)}
       empty={<EmptyState title={translate('plugins.empty')}>{translate('plugins.emptyHint')}</EmptyState>}

@@ -11,6 +11,7 @@ import { Panel } from '../display/Panel.js';
 import { ProblemAlert } from '../display/ProblemAlert.js';
 import { Properties } from '../display/Properties.js';
 import { useWhole } from '../http/use-whole.js';
+import { useMay } from '../layout/use-may.js';
 import { StateChip } from '../display/StateChip.js';
 import { Tabs } from '../display/Tabs.js';
 import { useValue } from '../display/use-value.js';
@@ -20,6 +21,7 @@ import { DependencyPanels } from './DependencyPanels.js';
 import { DocumentPanel } from './DocumentPanel.js';
 import { FindingCounts } from './FindingCounts.js';
 import { FindingPanel } from './FindingPanel.js';
+import { LifePanel } from './life/LifePanel.js';
 import { PluginRegions } from './PluginRegions.js';
 import { PluginSchemes } from './PluginSchemes.js';
 import { VersionPanel } from './VersionPanel.js';
@@ -29,17 +31,23 @@ import type { PluginDetail } from './plugin-row.js';
 export function PluginShow() {
   const { id = '' } = useParams();
   const translate = useTranslate();
+  const seesLife = useMay('plugins', 'life');
   const { data: plugin, error, refetch } = useWhole<PluginDetail>('plugins', id);
   if (error)
     return <ProblemAlert error={error} title={translate('problem.loadFailed')} onRetry={() => void refetch()} />;
   if (!plugin) return <LoadingLines count={10} />;
+  const isWaiting = plugin.state === 'validated' || plugin.state === 'installed';
+  const life = seesLife ? [{ key: 'life', content: <LifePanel id={plugin.id} /> }] : [];
   const pages = [
+    // What is not in force yet is looked at for what is to be done with it.
+    ...(isWaiting ? life : []),
     { key: 'coverage', content: <CoveragePanel plugin={plugin} /> },
     { key: 'documents', content: <DocumentPanel documents={plugin.documents} /> },
     { key: 'schemes', content: <PluginSchemes plugin={plugin} /> },
     { key: 'versions', content: <VersionPanel versions={plugin.versions} /> },
     { key: 'dependencies', content: <DependencyPanels plugin={plugin} /> },
     { key: 'findings', content: <FindingPanel findings={plugin.findings} /> },
+    ...(isWaiting ? [] : life),
   ];
   return (
     <>

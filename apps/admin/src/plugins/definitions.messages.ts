@@ -37,6 +37,7 @@ export const definitionsMessages = defineMessages(
         versions: '版本',
         dependencies: '依赖',
         findings: '检查结果',
+        life: '安装与升级',
       },
       document: {
         title: '文件',
@@ -228,6 +229,7 @@ export const definitionsMessages = defineMessages(
         versions: 'Versions',
         dependencies: 'Dependencies',
         findings: 'Findings',
+        life: 'Install and upgrade',
       },
       document: {
         title: 'Document',

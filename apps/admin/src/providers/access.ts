@@ -62,7 +62,11 @@ const TABLE: Readonly<Record<string, Actions>> = {
   lists: { list: EVERYBODY },
   cases: { list: EVERYBODY, create: ['clerk', 'reviewer', 'decider', 'head'] },
   statistics: { list: EVERYBODY },
-  plugins: { list: EVERYBODY },
+  plugins: {
+    list: EVERYBODY,
+    edit: ['administrator', 'editor'],
+    life: ['administrator', 'editor', 'approver', 'auditor'],
+  },
   'catalogue-items': { list: EVERYBODY },
   facts: { list: EVERYBODY },
   calendars: { list: EVERYBODY, create: ['administrator', 'editor'], edit: ['administrator', 'approver'] },
