@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packPlugin, readFolder } from '@xinheng/plugin-pack';
 import type { DatabaseSettings } from '@xinheng/platform';
 import { describeOnDatabases, temporaryDatabase, type TemporaryDatabase } from '../support/databases.js';
+import { pluginShelf } from '../support/plugin-shelf.js';
 import { ADMIN_PASSWORD, startServer, type TestServer } from '../support/server.js';
 import { temporaryFolder, xinheng, type Ended } from './run-xinheng.js';
 
@@ -138,6 +140,26 @@ describe('the commands beside a running server', () => {
       ['national', 'enabled'],
     ]);
     expect((await run(['plugin', 'list'])).stdout).toMatch(/^hebei +1\.0\.0 +已启用 +河北省/);
+  });
+
+  it('installs a package up to where a person consents, and refuses what is broken', async () => {
+    const shelf = pluginShelf('hebei');
+    shelf.edit<Record<string, unknown>>('hebei', 'plugin.json', (manifest) => ({ ...manifest, version: '1.1.0' }));
+    const file = join(shelf.folder, 'hebei.xhp');
+    writeFileSync(file, await packPlugin(await readFolder(join(shelf.folder, 'hebei'))));
+    const installed = await run(['plugin', 'install', file, '--reason', '升级', '--json']);
+    expect([installed.status, JSON.parse(installed.stdout)]).toEqual([
+      0,
+      expect.objectContaining({ id: 'hebei', version: '1.1.0', state: 'validated' }),
+    ]);
+    // In force is what was before, until somebody consents; meanwhile nothing else is asked for.
+    expect((await run(['plugin', 'list'])).stdout).toMatch(/^hebei +1\.0\.0 +已启用/);
+    const retired = await run(['plugin', 'retire', 'hebei', '--reason', '不再使用']);
+    expect([retired.status, retired.stderr]).toEqual([1, expect.stringContaining('尚未办结')]);
+    writeFileSync(file, 'no package');
+    const refused = await run(['plugin', 'install', file, '--reason', '升级']);
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('没有安装')]);
+    shelf.remove();
   });
 });
 

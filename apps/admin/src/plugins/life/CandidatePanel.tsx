@@ -131,5 +131,5 @@ function Conflict({ life, item }: { life: PluginLife; item: MergeItem }) {
 function asChange({ resource, key, title, outcome, lines, theirs, ours }: MergeItem): ChangeText {
   const isGone = outcome === 'removed' || (outcome === 'conflict' && theirs.length === 0);
   const isNew = outcome === 'conflict' && ours.length === 0;
-  return { resource, key, title, kind: isGone ? 'removed' : isNew ? 'added' : 'changed', lines } as ChangeText;
+  return { resource, key, title, kind: isGone ? 'removed' : isNew ? 'added' : 'changed', lines };
 }
