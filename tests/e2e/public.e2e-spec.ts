@@ -29,6 +29,8 @@ const NOBODY = codeOf('13');
 const PERSON = '11010519491231002X';
 const PENALTY = 'national:administrative-penalty';
 const SCHEME = 'secret:grade';
+const LIST = 'national:judgment-debtor';
+const ENTRIES = `/api/v1/public/lists/${LIST}/entries`;
 
 /** What must be seen by nobody: the words of a scheme that is not open, and what is kept of a person. */
 const SECRETS = {
@@ -159,6 +161,23 @@ describe('what everybody may see', () => {
     expect(body.map(({ id }) => id)).not.toContain('national:repair-2023');
   });
 
+  it('[R-HLJ-34] are open lists, without their people, which search engines keep not', async () => {
+    const lists = await server.request<{ id: string }[]>('GET', '/api/v1/public/lists');
+    expect(lists.body.map(({ id }) => id)).toContain(LIST);
+    const { status, headers, body } = await server.request<{ name: string; code: string }[]>('GET', ENTRIES);
+    expect([status, headers.get('x-robots-tag'), headers.get('cache-control')]).toEqual([
+      200,
+      'noindex, noarchive',
+      'no-store',
+    ]);
+    expect(headers.get('content-range')).toBe('public-list-entries 0-0/1');
+    expect(body).toEqual([expect.objectContaining({ name: '石家庄示例商贸有限公司', code: FIRM, isObjected: false })]);
+    // What is typed may be a person's name: nothing is searched and nothing filtered.
+    const filter = encodeURIComponent(JSON.stringify({ q: SECRETS.person }));
+    expect((await server.request('GET', `${ENTRIES}?filter=${filter}`)).status).toBe(400);
+    expect((await server.request('GET', '/api/v1/public/lists/hebei:evaluation-register/entries')).status).toBe(404);
+  });
+
   it('[R-HEB-18] are grades nowhere: no anonymous answer, header or log holds one, nor anything of a person', async () => {
     // The grade is there to be leaked: it stands, and was announced.
     await server.request('POST', '/api/v1/evaluation-runs', {
@@ -178,6 +197,7 @@ describe('what everybody may see', () => {
       take(await query(code));
       take(await query(code, 'en'));
     }
+    take(await server.request('GET', ENTRIES));
     for (const page of ['/', '/admin/', '/api/v1/openapi.json', '/api/docs', '/metrics', '/health/ready']) {
       take(await server.request('GET', page, { headers: { accept: 'text/html' } }));
     }
@@ -257,6 +277,28 @@ async function plant(tx: Transaction): Promise<void> {
   await storeSubject(tx, { code: SHOP, kind: 'individual-business', name: SECRETS.owner });
   const person = await storeSubject(tx, { code: PERSON, kind: 'person', name: SECRETS.person });
   await storeRecords(tx, person, [{ item: PENALTY, decided_on: '2022-05-01', ...document('自然人-1') }]);
+  for (const subject of [firm, person]) {
+    await storeRow(tx, 'list_entry', {
+      list: LIST,
+      list_kind: 'judgment-debtor',
+      subject_id: subject,
+      number: `（2022）冀01执${subject}号`,
+      state: 'published',
+      origin: 'feed',
+      unit_id: 1,
+      proposed_reason: SECRETS.reason,
+      proposed_by: 1,
+      proposed_on: '2022-05-01',
+      reasons: SECRETS.reason,
+      published_on: '2022-05-02',
+      published_at: '2022-05-02T00:00:00.000Z',
+      entered_on: '2022-05-02',
+      is_annulled: 0,
+      version: 1,
+      created_at: '2022-05-01T00:00:00.000Z',
+      updated_at: '2022-05-01T00:00:00.000Z',
+    });
+  }
   await storeRow(tx, 'grade_snapshot', {
     scheme: SCHEME,
     taken_on: '2022-06-30',

@@ -79,6 +79,8 @@ export { CatalogueModule } from './catalogue/catalogue.module.js';
 export { CodeTitles } from './catalogue/code-titles.js';
 // disclosure
 export { DisclosureModule } from './disclosure/disclosure.module.js';
+export { publicEntryList } from './disclosure/public-lists.repository.js';
+export { PublicListsService } from './disclosure/public-lists.service.js';
 export {
   PublicQueryService,
   type PublicRegulationView,

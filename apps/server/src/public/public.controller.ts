@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { PublicQueryService } from '@xinheng/core';
-import { Clock, Config } from '@xinheng/platform';
+import { publicEntryList, PublicListsService, PublicQueryService } from '@xinheng/core';
+import { Clock, Config, type ListQuery } from '@xinheng/platform';
 import { XinhengError, type Locale } from '@xinheng/problem';
 import type { Request } from 'express';
-import { CurrentLocale, Public } from '../http/index.js';
+import { CurrentLocale, List, ListParams, Public, respondList } from '../http/index.js';
 import { RequestLimit } from '../http/request-limit.js';
 import { PublicSubjectDto } from './public.dto.js';
 
@@ -17,6 +17,7 @@ export class PublicController {
 
   constructor(
     private readonly queries: PublicQueryService,
+    private readonly openLists: PublicListsService,
     private readonly clock: Clock,
     config: Config,
   ) {
@@ -35,6 +36,41 @@ export class PublicController {
   async regulations(@Req() request: Request, @CurrentLocale() locale: Locale) {
     this.count(request);
     return this.queries.regulations(locale);
+  }
+
+  /** The lists that are open to everybody. */
+  @Get('lists')
+  async lists(@Req() request: Request, @CurrentLocale() locale: Locale) {
+    this.count(request);
+    return this.openLists.lists(locale);
+  }
+
+  /** Who stands on an open list today. Search engines are asked to keep none of it: what ends must end there too. */
+  @List(publicEntryList)
+  @Header('X-Robots-Tag', 'noindex, noarchive')
+  @Get('lists/:id/entries')
+  async entries(
+    @Param('id') id: string,
+    @Req() request: Request,
+    @ListParams() query: ListQuery,
+    @CurrentLocale() locale: Locale,
+  ) {
+    this.count(request);
+    return respondList(await this.openLists.entries(id, query, locale));
+  }
+
+  /** The published lists of measures with what they hold. */
+  @Get('measures')
+  async measures(@Req() request: Request, @CurrentLocale() locale: Locale) {
+    this.count(request);
+    return this.openLists.measures(locale);
+  }
+
+  /** How to object, repair and complain, with the time limits. */
+  @Get('remedies')
+  async remedies(@Req() request: Request, @CurrentLocale() locale: Locale) {
+    this.count(request);
+    return this.openLists.remedies(locale);
   }
 
   private count(request: Request): void {
