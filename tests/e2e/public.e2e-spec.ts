@@ -159,6 +159,16 @@ describe('what everybody may see', () => {
     );
     // In force from 2023-05-01 only.
     expect(body.map(({ id }) => id)).not.toContain('national:repair-2023');
+    const coming = await server.request<{ id: string; inForceFrom: string }[]>(
+      'GET',
+      '/api/v1/public/regulations/coming',
+    );
+    expect(coming.body).toContainEqual(
+      expect.objectContaining({ id: 'national:repair-2023', inForceFrom: '2023-05-01' }),
+    );
+    const days = coming.body.map(({ inForceFrom }) => inForceFrom);
+    expect(days).toEqual(days.toSorted());
+    expect(days.every((day) => day > '2022-06-30')).toBe(true);
   });
 
   it('[R-HLJ-34] are open lists, without their people, which search engines keep not', async () => {

@@ -38,6 +38,13 @@ export class PublicController {
     return this.queries.regulations(locale);
   }
 
+  /** What comes into force after today, the next first. */
+  @Get('regulations/coming')
+  async comingRegulations(@Req() request: Request, @CurrentLocale() locale: Locale) {
+    this.count(request);
+    return this.queries.comingRegulations(locale);
+  }
+
   /** The lists that are open to everybody. */
   @Get('lists')
   async lists(@Req() request: Request, @CurrentLocale() locale: Locale) {

@@ -82,12 +82,28 @@ export class PublicQueryService {
 
   /** The documents that are in force today, of all plugins that are. */
   async regulations(locale: Locale): Promise<readonly PublicRegulationView[]> {
+    return this.documents(locale, (inForce, day) =>
+      isInForce({ inForceFrom: inForce?.from ?? null, inForceUntil: inForce?.until ?? null }, day),
+    );
+  }
+
+  /** The documents that come into force after today, the next first. */
+  async comingRegulations(locale: Locale): Promise<readonly PublicRegulationView[]> {
+    const coming = await this.documents(locale, (inForce, day) => (inForce?.from ?? '') > day);
+    return coming.toSorted((one, other) => ((one.inForceFrom ?? '') < (other.inForceFrom ?? '') ? -1 : 1));
+  }
+
+  private async documents(
+    locale: Locale,
+    isWanted: (
+      inForce: { readonly from: string | null; readonly until?: string | null | undefined } | undefined,
+      day: string,
+    ) => boolean,
+  ): Promise<readonly PublicRegulationView[]> {
     const context = await this.reader.context({ asOf: null, locale });
     return context.definitions.plugins.flatMap((plugin) =>
       (plugin.manifest.documents ?? [])
-        .filter(({ inForce }) =>
-          isInForce({ inForceFrom: inForce?.from ?? null, inForceUntil: inForce?.until ?? null }, context.asOf),
-        )
+        .filter(({ inForce }) => isWanted(inForce, context.asOf))
         .map((document) => ({
           id: `${plugin.id}:${document.key}`,
           title: document.title,
