@@ -21,10 +21,23 @@ import { LifeButton } from './LifeButton.js';
 import { OrderPanel } from './OrderPanel.js';
 import type { PluginLife } from './plugin-life-row.js';
 
+/** How often the page looks whether somebody decided. */
+const FOLLOW_MILLISECONDS = 15_000;
+
 /** Where a plugin stands in its life: what waits, what is asked for, what was, and what can be done now. */
 export function LifePanel({ id }: { id: string }) {
   const translate = useTranslate();
-  const { data: life, error, refetch } = useRead<PluginLife>(`/plugins/${encodeURIComponent(id)}/life`);
+  const [isAsked, setAsked] = useState(false);
+  // While somebody else is asked, what they decide is seen without a reload.
+  const {
+    data: life,
+    error,
+    refetch,
+  } = useRead<PluginLife>(`/plugins/${encodeURIComponent(id)}/life`, {
+    refetchInterval: isAsked ? FOLLOW_MILLISECONDS : false,
+  });
+  const hasOrder = life?.order != null;
+  if (hasOrder !== isAsked) setAsked(hasOrder);
   if (error)
     return <ProblemAlert error={error} title={translate('problem.loadFailed')} onRetry={() => void refetch()} />;
   if (!life) return <LoadingLines count={6} />;

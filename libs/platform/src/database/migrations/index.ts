@@ -10,7 +10,7 @@ import { Calendars1700000000008 } from './008-calendars.js';
 import { ListsMeasures1700000000010 } from './010-lists-measures.js';
 import { Cases1700000000011 } from './011-cases.js';
 import { Commitments1700000000012 } from './012-commitments.js';
-import { PluginPackages1700000000017 } from './017-plugin-packages.js';
+import { PluginPackages1700000000013 } from './013-plugin-packages.js';
 
 /** Every step of the schema, oldest first. A step that was released is never changed; a new one is added. */
 export const migrations = [
@@ -26,5 +26,5 @@ export const migrations = [
   ListsMeasures1700000000010,
   Cases1700000000011,
   Commitments1700000000012,
-  PluginPackages1700000000017,
+  PluginPackages1700000000013,
 ] as const;

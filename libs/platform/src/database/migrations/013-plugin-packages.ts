@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createTable, day, id, instant, integer, longText, optional, reference, text } from '../columns.js';
 
 /** Packages that were brought here while the program runs, and what was ordered about plugins. */
-export class PluginPackages1700000000017 implements MigrationInterface {
-  readonly name = 'PluginPackages1700000000017';
+export class PluginPackages1700000000013 implements MigrationInterface {
+  readonly name = 'PluginPackages1700000000013';
 
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
