@@ -42,8 +42,7 @@ export function HoldShow() {
       </PageHeader>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <Alert severity={hold.state === 'holding' ? 'warning' : 'info'} variant="outlined">
-          {say(hold)}{' '}
-          {translate(`holds.states.${hold.cause === 'stop' && hold.state === 'holding' ? 'stopped' : hold.state}`)}
+          {say(hold)} {translate(`holds.states.${stateOf(hold)}`)}
         </Alert>
         <Figures
           label={translate('holds.figures')}
@@ -89,4 +88,10 @@ function About({ hold }: { hold: EffectHoldRow }) {
         ] satisfies Property[])),
   ];
   return <Properties rows={rows} />;
+}
+
+/** A stop is told in words of its own: nobody confirms the grades that it held. */
+function stateOf({ cause, state }: EffectHoldRow): string {
+  if (cause !== 'stop') return state;
+  return state === 'holding' ? 'stopped' : state === 'released' ? 'ended' : state;
 }

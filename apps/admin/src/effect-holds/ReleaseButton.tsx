@@ -51,7 +51,9 @@ export function ReleaseButton({ hold }: { hold: EffectHoldRow }) {
             })
           }
           onDone={() => {
-            notify(isFirst ? 'holds.asked' : 'holds.released', { type: 'success' });
+            notify(isFirst ? 'holds.asked' : hold.cause === 'stop' ? 'holds.ended' : 'holds.released', {
+              type: 'success',
+            });
             setOpen(false);
             reread();
           }}
