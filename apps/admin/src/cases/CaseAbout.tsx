@@ -7,10 +7,12 @@ import { pageOf, RouteLink, rowsAt } from '../display/RouteLink.js';
 import { Words } from '../display/Words.js';
 import type { CaseDetail } from './case-row.js';
 import { formProperties } from './form-properties.js';
+import { useFormWords } from './use-form-words.js';
 
 /** Whose case it is, how and when it came in, what it is about and what was asked for. */
 export function CaseAbout({ file }: { file: CaseDetail }) {
   const translate = useTranslate();
+  const formWords = useFormWords();
   const rows: Property[] = [
     [
       translate('cases.subject'),
@@ -47,7 +49,7 @@ export function CaseAbout({ file }: { file: CaseDetail }) {
         ] as Property[])
       : []),
     [translate('app.basis'), <Basis key="basis" basis={file.basis} isFull />],
-    ...formProperties(file.formSchema, file.form, translate),
+    ...formProperties(file.formSchema, file.form, formWords),
   ];
   return (
     <Panel title={translate('cases.about')}>

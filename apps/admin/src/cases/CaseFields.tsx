@@ -2,6 +2,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { FieldSchema } from '@xinheng/facts';
 import { useTranslate } from 'react-admin';
+import { useFormWords } from './use-form-words.js';
 
 /** What was typed, as text. */
 export type CaseForm = Readonly<Record<string, string>>;
@@ -12,17 +13,18 @@ export interface CaseFieldsProps {
   readonly requires: readonly string[];
   readonly form: CaseForm;
   readonly onChange: (form: CaseForm) => void;
-  /** How values that are chosen from are called; absent: by themselves. */
+  /** How values that are chosen from are called, besides what every form knows. */
   readonly names?: Readonly<Record<string, string>>;
 }
 
 /** The questions of a form, one field each, as its schema declares them. */
 export function CaseFields({ schema, requires, form, onChange, names = {} }: CaseFieldsProps) {
+  const words = useFormWords();
   return Object.entries(schema?.properties ?? {}).map(([name, field]) => (
     <CaseField
       key={name}
       field={field}
-      names={names}
+      names={{ ...words.names, ...names }}
       label={field.title ?? name}
       isRequired={requires.includes(name) || (schema?.required ?? []).includes(name)}
       value={form[name] ?? ''}

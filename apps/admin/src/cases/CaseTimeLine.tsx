@@ -7,6 +7,7 @@ import type { CaseDetail, CaseEvent, CaseStep } from './case-row.js';
 import { formProperties } from './form-properties.js';
 import { formOfStep } from './office-forms.js';
 import { useCaseWords } from './use-case-words.js';
+import { useFormWords } from './use-form-words.js';
 
 /** All that happened to a case, the last first; the legal day apart from when it was entered. */
 export function CaseTimeLine({ file }: { file: CaseDetail }) {
@@ -22,8 +23,12 @@ export function CaseTimeLine({ file }: { file: CaseDetail }) {
 function Entry({ event }: { event: CaseEvent }) {
   const translate = useTranslate();
   const words = useCaseWords();
+  const formWords = useFormWords();
   const { schema, names } = formOfStep(stepOf(event), (key) => translate(`cases.${key}`));
-  const rows = event.kind === 'opened' ? [] : formProperties(schema, event.form, translate, names);
+  const rows =
+    event.kind === 'opened'
+      ? []
+      : formProperties(schema, event.form, { ...formWords, names: { ...formWords.names, ...names } });
   return (
     <Box
       component="li"

@@ -13,6 +13,7 @@ export interface ListRow {
   readonly status: 'active' | 'awaiting-basis';
   readonly period: string | null;
   readonly disclosure: string | null;
+  readonly behaviours: readonly { readonly key: string; readonly title: string }[];
   /** Registers: who is assigned where, first match; the condition as a sentence, null for the rest. */
   readonly assign: readonly {
     readonly to: string;
