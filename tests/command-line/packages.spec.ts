@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { root, temporaryFolder, xinheng } from './run-xinheng.js';
+import { endOf, root, startXinheng, temporaryFolder, xinheng } from './run-xinheng.js';
 
 interface Report {
   readonly findings: readonly {
@@ -177,6 +177,44 @@ describe('a package', () => {
     expect([plain.status, plain.stderr]).toEqual([0, expect.stringMatching(/警告 .*very-many/) as string]);
     const strict = await xinheng(['plugin', 'test', copy, '--strict']);
     expect([strict.status, strict.stderr]).toEqual([1, expect.stringMatching(/错误 .*very-many/) as string]);
+  });
+
+  it('that shows fewer edges is proposed the cases that are missing, each right as it stands', async () => {
+    const copy = hebei();
+    const file = join(copy, 'cases/enterprise-grade.json');
+    // The cases on both sides of the limit, and on the edges of the window, are left out.
+    const all = JSON.parse(readFileSync(file, 'utf8')) as { title: string }[];
+    writeFileSync(file, JSON.stringify(all.filter(({ title }) => !/[567]次|窗口/.test(title))));
+    const { status, stdout } = await xinheng(['plugin', 'test', copy, '--propose', '--json']);
+    const { proposed } = JSON.parse(stdout) as { proposed: Record<string, { title: string }[]> };
+    const cases = proposed['cases/enterprise-grade.json'] ?? [];
+    expect([status, Object.keys(proposed), cases.length > 0]).toEqual([0, ['cases/enterprise-grade.json'], true]);
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as { title: string }[];
+    writeFileSync(file, JSON.stringify([...kept, ...cases]));
+    expect(await xinheng(['plugin', 'test', copy])).toMatchObject({ status: 0 });
+  });
+
+  it('is tested again whenever a file of it changes, until it is interrupted', async () => {
+    const copy = hebei();
+    const watching = startXinheng(['plugin', 'test', copy, '--watch']);
+    const ended = endOf(watching);
+    const heard = (wanted: RegExp): Promise<void> =>
+      new Promise((resolve) => {
+        let said = '';
+        watching.stderr.on('data', (chunk: Buffer) => {
+          said += chunk.toString();
+          if (wanted.test(said)) resolve();
+        });
+      });
+    await heard(/正在等待/);
+    const failed = heard(/不通过：\d+ 个算例通过，[1-9]\d* 个不通过/);
+    hebei('parameters.json', '"value": 5', '"value": 6');
+    await failed;
+    const passed = heard(/通过：\d+ 个算例通过，0 个不通过/);
+    hebei();
+    await passed;
+    watching.kill('SIGINT');
+    expect((await ended).signal).toBe('SIGINT');
   });
 
   it('is packed to the same bytes each time, and the file validates, passes and grades like the folder', async () => {

@@ -1,4 +1,6 @@
-import type { CaseResult, Coverage } from '@xinheng/plugin-kit';
+import { watch } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { proposeCases, type CaseResult, type Coverage } from '@xinheng/plugin-kit';
 import { openPackage, type OpenedPackage } from '../../packages/open-package.js';
 import { positionOfPointer } from '../../packages/position-of-pointer.js';
 import { testPackage, type TestedPackage } from '../../packages/test-package.js';
@@ -7,22 +9,78 @@ import { paint } from '../../terminal/paint.js';
 import { renderIssue } from '@xinheng/problem';
 import type { CommandContext, DefineCommand } from '../command.js';
 
-/** `xinheng plugin test PATH`: the worked cases of a package, each difference, and what they cover; 1 where one fails. */
+/** Changes that come this close together are one: an editor writes a file in several steps. */
+const GATHER_MILLISECONDS = 200;
+
+interface TestOptions {
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly propose?: boolean;
+  readonly watch?: boolean;
+}
+
+/**
+ * `xinheng plugin test PATH`: the worked cases of a package, each difference, and what they cover; 1 where one fails.
+ * `--propose` prints the edge cases that are missing, by the file they belong in; `--watch` tests again whenever a file
+ * of the folder changes, until it is interrupted.
+ */
 export const defineTest: DefineCommand = (command, context) => {
-  const { terminal, words, end } = context;
+  const { words, end } = context;
   command
     .argument('<path>', words.pluginPath)
     .option('--strict', words.strict)
     .option('--json', words.json)
-    .action(async (path: string, { strict = false, json = false }: { strict?: boolean; json?: boolean }) => {
-      const opened = await openPackage(path, strict);
-      const { plugin, definitions } = opened;
-      const tested = plugin === null ? null : testPackage(plugin, definitions, strict);
-      if (json) terminal.print(JSON.stringify(jsonOf(opened, tested, context), null, 2));
-      else say(opened, tested, context);
-      end(tested?.isPassed === true ? 0 : 1);
+    .option('--propose', words.propose)
+    .option('--watch', words.watch)
+    .action(async (path: string, options: TestOptions) => {
+      const isPassed = await test(path, options, context);
+      if (options.watch === true) await testAgain(path, options, context);
+      end(isPassed ? 0 : 1);
     });
 };
+
+async function test(path: string, options: TestOptions, context: CommandContext): Promise<boolean> {
+  const { strict = false, json = false, propose = false } = options;
+  const { terminal } = context;
+  const opened = await openPackage(path, strict);
+  const { plugin, definitions } = opened;
+  const tested = plugin === null ? null : testPackage(plugin, definitions, strict);
+  const proposed = plugin === null || !propose ? null : byFile(proposeCases(plugin, definitions));
+  if (json) {
+    const found = jsonOf(opened, tested, context);
+    terminal.print(JSON.stringify(proposed === null ? found : { ...found, proposed }, null, 2));
+  } else {
+    say(opened, tested, context);
+    if (proposed !== null) terminal.print(JSON.stringify(proposed, null, 2));
+  }
+  return tested?.isPassed === true;
+}
+
+/** Tests again after each change, for as long as nobody interrupts it. */
+async function testAgain(path: string, options: TestOptions, context: CommandContext): Promise<never> {
+  const { terminal, words } = context;
+  let isChanged = false;
+  let wake: () => void = () => undefined;
+  watch(path, { recursive: true }, () => {
+    isChanged = true;
+    wake();
+  });
+  for (;;) {
+    terminal.say(paint(terminal, 'dim', words.watching(path)));
+    // What changed while the cases were run is tested too.
+    if (!isChanged) await new Promise<void>((resolve) => (wake = resolve));
+    await wait(GATHER_MILLISECONDS);
+    isChanged = false;
+    await test(path, options, context);
+  }
+}
+
+/** Proposed cases by the file in which they belong. */
+function byFile(proposed: ReturnType<typeof proposeCases>): Readonly<Record<string, readonly object[]>> {
+  const files: Record<string, object[]> = {};
+  for (const { scheme, worked } of proposed) (files[`cases/${scheme}.json`] ??= []).push(worked);
+  return files;
+}
 
 function jsonOf(opened: OpenedPackage, tested: TestedPackage | null, { terminal }: CommandContext): object {
   const issues = [...opened.issues, ...(tested === null ? [] : [...tested.report.issues, ...tested.uncovered])];
