@@ -20,6 +20,8 @@ export const soak = {
   writesPerSecond: numberOf('SOAK_WRITES', 300),
   /** Over how many subjects the runs go. */
   subjects: numberOf('SOAK_SUBJECTS', 20_000),
+  /** How many packages are spoilt. */
+  packages: numberOf('SOAK_PACKAGES', 10_000),
   /** Which faults come, in which order; said at the end, to have the same again. */
   seed: numberOf('SOAK_SEED', Math.floor(Math.random() * 1_000_000)),
 } as const;
