@@ -51,7 +51,9 @@ export function describeInBrowser(title: string, suite: (openPage: OpenPage) => 
 function runInBrowser(suite: (openPage: OpenPage) => void): void {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+    // Without a locale of UTF-8 Chromium cannot write a file name in Chinese.
+    const env = { ...process.env, LANG: 'C.UTF-8' };
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS, env });
   });
   afterAll(() => browser.close());
   suite(async (options = {}) => {
