@@ -8,6 +8,7 @@ import { PluginCandidates } from './packages/plugin-candidates.js';
 import { PluginImpacts } from './packages/plugin-impacts.js';
 import { PluginLifeReaderService } from './packages/plugin-life-reader.service.js';
 import { PluginLifeService } from './packages/plugin-life.service.js';
+import { PluginNotes } from './packages/plugin-notes.js';
 import { PluginOrdersRepository } from './packages/plugin-orders.repository.js';
 import { PluginOrdersService } from './packages/plugin-orders.service.js';
 import { PluginPackagesRepository } from './packages/plugin-packages.repository.js';
@@ -34,6 +35,7 @@ const open = [
     PluginCandidates,
     PluginImpacts,
     PluginInstaller,
+    PluginNotes,
     PluginOrdersRepository,
     PluginPackagesRepository,
     PluginStandings,

@@ -1,7 +1,8 @@
-import { canonicalJson, checkPlugin, resolveDefinitions, runCases, type PluginDefinitions } from '@xinheng/plugin-kit';
+import { canonicalJson, type PluginDefinitions } from '@xinheng/plugin-kit';
 import { renderIssue, warning, type Issue } from '@xinheng/problem';
-import { foldLocal, type LocalResource } from '../revisions/fold-local.js';
+import type { LocalResource } from '../revisions/fold-local.js';
 import type { ExaminedPlugin } from './examined-plugin.js';
+import { errorsOfLocal, numberedLike } from './local-whole.js';
 import { mergePackage, nameOfMerge } from './packages/merge-package.js';
 
 /** What was changed here of a plugin that stands. */
@@ -41,11 +42,7 @@ export function upgradeLocally(
     .map((item) => warning('plugin-local-conflict', '', { resource: nameOfMerge(item) }));
   const isLocal = canonicalJson(merged) !== canonicalJson(plugin);
   const numbered = { ...merged, version: isLocal ? numberedLike(standing.version, plugin.manifest.version) : version };
-  const folded = foldLocal(numbered, kept, today);
-  const errors = [
-    ...checkPlugin(numbered, others).filter(({ severity }) => severity === 'error'),
-    ...runCases(folded, resolveDefinitions([...others, folded])).issues,
-  ];
+  const errors = errorsOfLocal(numbered, kept, others, today);
   if (errors.length > 0) return held(examined, standing, version, errors);
   return { ...examined, plugin: numbered, findings: [...findings, ...conflicts], local: kept };
 }
@@ -60,10 +57,4 @@ function held(
   const reason = first === undefined ? '' : renderIssue(first, 'zh-CN').replace(/。$/, '');
   const told = warning('plugin-local-held', '', { version, count: errors.length, reason });
   return { ...examined, plugin: standing, findings: [told], isHeld: true };
-}
-
-/** `1.0.0+local.3` and 1.1.0 → `1.1.0+local.3`. */
-function numberedLike(local: string, shipped: string): string {
-  const number = /\+local\.(\d+)$/.exec(local)?.[1];
-  return number === undefined ? shipped : `${shipped.split('+')[0] ?? ''}+local.${number}`;
 }

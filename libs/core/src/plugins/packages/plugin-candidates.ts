@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@xinheng/platform';
-import { checkPlugin, resolveDefinitions, runCases, type PluginDefinitions } from '@xinheng/plugin-kit';
+import { checkPlugin, resolveDefinitions, type PluginDefinitions } from '@xinheng/plugin-kit';
 import { readArchive } from '@xinheng/plugin-pack';
 import { issue, XinhengError, type Issue } from '@xinheng/problem';
 import { Definitions } from '../../definitions/definitions.js';
@@ -9,11 +9,12 @@ import { pluginOfRows } from '../../definitions/definition-rows.js';
 import { DefinitionsService } from '../../definitions/definitions.service.js';
 import type { DraftChange } from '../../definitions/draft-change.js';
 import { dependents } from '../../definitions/draft-definitions.js';
-import { foldLocal, type LocalResource } from '../../revisions/fold-local.js';
+import type { LocalResource } from '../../revisions/fold-local.js';
 import { findingsOfGate } from '../../revisions/gate.js';
 import { LocalResourcesRepository } from '../../revisions/local-resources.repository.js';
 import { foundInPackage, type FoundPlugin } from '../configured-plugins.js';
 import { examinePlugin } from '../examine-plugins.js';
+import { errorsOfLocal, numberedLike } from '../local-whole.js';
 import { mergePackage, type MergeDecision, type MergeItem } from './merge-package.js';
 import { PluginPackagesRepository } from './plugin-packages.repository.js';
 import type { PluginPackageRow } from './plugin-package-row.js';
@@ -35,9 +36,15 @@ export interface Candidate {
   readonly findings: readonly Issue[];
 }
 
+/** So many candidates are kept. */
+const KEPT = 8;
+
 /** Puts packages beside what stands, as a whole that can be looked at, tried out and brought into force. */
 @Injectable()
 export class PluginCandidates {
+  /** Reading an archive and running its cases is asked for by every page and every act: once for each state of things. */
+  private readonly kept = new Map<string, Candidate>();
+
   constructor(
     private readonly clock: Clock,
     private readonly database: Database,
@@ -49,6 +56,18 @@ export class PluginCandidates {
 
   /** A package that is kept. @throws XinhengError `plugin-package-lost` where its bytes are gone */
   async of(row: PluginPackageRow): Promise<Candidate> {
+    const { generation } = await this.definitions.current();
+    const name = [row.id, generation, this.clock.today(), JSON.stringify(row.decisions)].join(' ');
+    let candidate = this.kept.get(name);
+    if (candidate === undefined) {
+      candidate = await this.read(row);
+      if (this.kept.size >= KEPT) this.kept.clear();
+      this.kept.set(name, candidate);
+    }
+    return candidate;
+  }
+
+  private async read(row: PluginPackageRow): Promise<Candidate> {
     const bytes = await this.packages.bytes(row.id);
     if (bytes === null) throw new XinhengError('conflict', 'plugin-package-lost', { id: row.plugin });
     const { source, issues } = await readArchive(bytes);
@@ -67,7 +86,7 @@ export class PluginCandidates {
     const base = { current, stored, standing, found, localBefore };
     if (shipped === null) return { ...base, plugin: null, items: [], local: [], findings };
     const { plugin: merged, items, local } = mergePackage({ standing, shipped, local: localBefore, decisions });
-    const version = local.length === 0 ? shipped.version : `${shipped.version}+local.${numberOf(standing)}`;
+    const version = local.length === 0 ? shipped.version : numberedLike(standing?.version ?? '', shipped.version);
     const plugin = { ...merged, version };
     return { ...base, plugin, items, local, findings: [...findings, ...this.wholeFindings(plugin, others, local)] };
   }
@@ -93,14 +112,7 @@ export class PluginCandidates {
     others: readonly PluginDefinitions[],
     local: readonly LocalResource[],
   ): readonly Issue[] {
-    const folded = foldLocal(plugin, local, this.clock.today());
-    const isChangedHere = local.length > 0;
-    const own = isChangedHere
-      ? [
-          ...checkPlugin(plugin, others).filter(({ severity }) => severity === 'error'),
-          ...runCases(folded, resolveDefinitions([...others, folded])).issues,
-        ]
-      : [];
+    const own = local.length === 0 ? [] : errorsOfLocal(plugin, local, others, this.clock.today());
     const all = [...others, plugin];
     const broken = dependents(all, plugin.id).flatMap((other) => {
       const errors = checkPlugin(
@@ -135,9 +147,4 @@ export function changesOf(items: readonly MergeItem[]): readonly DraftChange[] {
     if (taken.length === 0) return [{ resource, key, value: null }];
     return [...gone, ...taken.map((value) => ({ resource, key, value }))];
   });
-}
-
-/** `1.0.0+local.3` → 3. */
-function numberOf(standing: PluginDefinitions | null): string {
-  return /\+local\.(\d+)$/.exec(standing?.version ?? '')?.[1] ?? '1';
 }

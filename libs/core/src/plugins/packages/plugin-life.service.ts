@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, UnitOfWork, type Transaction } from '@xinheng/platform';
+import { Clock, Config, UnitOfWork } from '@xinheng/platform';
 import { readArchive, verifyArchive } from '@xinheng/plugin-pack';
 import { issue, XinhengError, type Issue } from '@xinheng/problem';
 import { compare, valid } from 'semver';
 import type { Actor } from '../../accounts/actor.js';
-import { AuditService } from '../../audit/audit.service.js';
 import { countsOf, headOfPlugin, rowsOfPlugin } from '../../definitions/definition-rows.js';
 import { DefinitionsRepository, type PluginState } from '../../definitions/definitions.repository.js';
 import { coversPlugin } from '../../revisions/may-act.js';
 import { foundInPackage, type FoundPlugin } from '../configured-plugins.js';
 import { nameOfMerge, type MergeDecision } from './merge-package.js';
 import { PluginCandidates, type Candidate } from './plugin-candidates.js';
+import { PluginNotes } from './plugin-notes.js';
 import { PluginPackagesRepository } from './plugin-packages.repository.js';
 import { PluginStandings } from './plugin-standing.service.js';
 
@@ -34,7 +34,7 @@ export class PluginLifeService {
     private readonly packages: PluginPackagesRepository,
     private readonly candidates: PluginCandidates,
     private readonly standings: PluginStandings,
-    private readonly audit: AuditService,
+    private readonly notes: PluginNotes,
   ) {}
 
   /**
@@ -47,7 +47,7 @@ export class PluginLifeService {
     const { found, candidate, findings } = looked;
     if (looked.state === 'refused' || candidate === null) {
       await this.unitOfWork.run((tx) =>
-        this.note(tx, actor, found.id, 'refuse', { contentHash: found.contentHash, findings: findings.length }),
+        this.notes.note(tx, actor, found.id, 'refuse', { contentHash: found.contentHash, findings: findings.length }),
       );
       return looked;
     }
@@ -84,7 +84,7 @@ export class PluginLifeService {
         bytes,
       );
       const after = { package: id, version, contentHash: found.contentHash, signedBy, findings: findings.length };
-      await this.note(tx, actor, found.id, 'upload', after);
+      await this.notes.note(tx, actor, found.id, 'upload', after);
     });
     return looked;
   }
@@ -128,7 +128,10 @@ export class PluginLifeService {
             rowsOfPlugin(plugin),
           );
         }
-        await this.note(tx, actor, id, 'install', { version: plugin.version, cases: countsOf(plugin)['case'] ?? 0 });
+        await this.notes.note(tx, actor, id, 'install', {
+          version: plugin.version,
+          cases: countsOf(plugin)['case'] ?? 0,
+        });
         return true;
       });
       if (isDone) return;
@@ -159,13 +162,13 @@ export class PluginLifeService {
         await this.packages.move(tx, waiting.id, 'installed', 'validated');
       }
       const said = typeof decision === 'string' ? decision : 'other';
-      await this.note(
+      await this.notes.note(
         tx,
         actor,
         id,
         'decide',
         { resource, decision: said },
-        { decision: waiting.decisions[resource] ?? null },
+        { before: { decision: waiting.decisions[resource] ?? null } },
       );
     });
   }
@@ -189,24 +192,6 @@ export class PluginLifeService {
 
   private async signerOf(bytes: Buffer): Promise<string | null> {
     return (await verifyArchive(bytes, this.config.trustedKeys)).key;
-  }
-
-  private async note(
-    tx: Transaction,
-    actor: Actor,
-    plugin: string,
-    act: string,
-    after: object,
-    before: object | null = null,
-  ): Promise<void> {
-    await this.audit.append(tx, {
-      actor,
-      action: `plugin.${act}`,
-      objectType: 'plugin',
-      objectId: plugin === '' ? '-' : plugin,
-      ...(before === null ? {} : { before }),
-      after,
-    });
   }
 }
 

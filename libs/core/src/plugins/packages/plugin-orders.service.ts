@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, Log, UnitOfWork, type Transaction } from '@xinheng/platform';
 import { renderIssue, XinhengError } from '@xinheng/problem';
 import { SYSTEM_ACTOR, type Actor } from '../../accounts/actor.js';
-import { AuditService } from '../../audit/audit.service.js';
 import { countsOf, headOfPlugin, rowsOfPlugin, type DefinitionRow } from '../../definitions/definition-rows.js';
 import { DefinitionsRepository, type StoredPlugin } from '../../definitions/definitions.repository.js';
 import { LocalResourcesRepository } from '../../revisions/local-resources.repository.js';
@@ -10,6 +9,7 @@ import { pluginBefore } from './plugin-before.js';
 import { PluginImpacts } from './plugin-impacts.js';
 import { wholeOf } from './plugin-life.service.js';
 import type { PluginAct, PluginOrderRow } from './plugin-package-row.js';
+import { PluginNotes } from './plugin-notes.js';
 import { PluginOrdersRepository } from './plugin-orders.repository.js';
 import { PluginPackagesRepository } from './plugin-packages.repository.js';
 import { PluginStandings, type PluginStanding } from './plugin-standing.service.js';
@@ -37,7 +37,7 @@ export class PluginOrdersService {
     private readonly impacts: PluginImpacts,
     private readonly local: LocalResourcesRepository,
     private readonly watch: PluginWatch,
-    private readonly audit: AuditService,
+    private readonly notes: PluginNotes,
   ) {}
 
   /**
@@ -63,7 +63,7 @@ export class PluginOrdersService {
     await this.unitOfWork.run(async (tx) => {
       if ((await this.orders.lockOpen(tx, id)) !== undefined) throw this.orderOpen(id, act);
       await this.orders.insert(tx, order);
-      await this.note(tx, actor, id, `order-${act}`, { package: order.packageId }, reason);
+      await this.notes.note(tx, actor, id, `order-${act}`, { package: order.packageId }, { reason });
     });
   }
 
@@ -89,13 +89,13 @@ export class PluginOrdersService {
       await this.unitOfWork.run(async (tx) => {
         await this.requireOpen(tx, order);
         await this.orders.decide(tx, order.id, { ...decision, state: 'scheduled' });
-        await this.note(tx, actor, id, 'approve', { act: order.act, inForceFrom }, note);
+        await this.notes.note(tx, actor, id, 'approve', { act: order.act, inForceFrom }, { reason: note });
       });
       return;
     }
     await this.carryOut(actor, standing, order, async (tx) => {
       await this.orders.decide(tx, order.id, { ...decision, state: 'done' });
-      await this.note(tx, actor, id, 'approve', { act: order.act, inForceFrom }, note);
+      await this.notes.note(tx, actor, id, 'approve', { act: order.act, inForceFrom }, { reason: note });
     });
   }
 
@@ -128,7 +128,7 @@ export class PluginOrdersService {
         await this.repository.raiseGeneration(tx, at);
         await this.repository.remove(tx, id, at);
       }
-      await this.note(tx, actor, id, 'withdraw', { package: waiting.id }, reason);
+      await this.notes.note(tx, actor, id, 'withdraw', { package: waiting.id }, { reason });
     });
   }
 
@@ -145,7 +145,7 @@ export class PluginOrdersService {
     await this.unitOfWork.run(async (tx) => {
       const resources = await this.repository.resources(tx, [id]);
       await this.write(tx, { ...stored, state: 'disabled' }, resources.get(id) ?? []);
-      await this.note(tx, actor, id, 'disable', { version: stored.version }, reason);
+      await this.notes.note(tx, actor, id, 'disable', { version: stored.version }, { reason });
     });
   }
 
@@ -156,7 +156,7 @@ export class PluginOrdersService {
       try {
         await this.carryOut(SYSTEM_ACTOR, standing, order, async (tx) => {
           await this.orders.decide(tx, order.id, { state: 'done' });
-          await this.note(tx, SYSTEM_ACTOR, order.plugin, 'carry-out', { act: order.act, order: order.id });
+          await this.notes.note(tx, SYSTEM_ACTOR, order.plugin, 'carry-out', { act: order.act, order: order.id });
         });
       } catch (error) {
         if (!(error instanceof XinhengError)) throw error;
@@ -164,7 +164,7 @@ export class PluginOrdersService {
         this.log.warn('an order about a plugin could not be carried out on its day', { plugin: order.plugin, failure });
         await this.unitOfWork.run(async (tx) => {
           await this.orders.decide(tx, order.id, { state: 'failed', failure });
-          await this.note(tx, SYSTEM_ACTOR, order.plugin, 'fail', { act: order.act, order: order.id, failure });
+          await this.notes.note(tx, SYSTEM_ACTOR, order.plugin, 'fail', { act: order.act, order: order.id, failure });
         });
       }
     }
@@ -273,7 +273,7 @@ export class PluginOrdersService {
       const at = this.clock.instant();
       const decidedBy = Number(actor.accountId);
       await this.orders.decide(tx, order.id, { state, decidedBy, decidedAt: at, decisionNote: reason });
-      await this.note(tx, actor, id, act, { order: order.act }, reason);
+      await this.notes.note(tx, actor, id, act, { order: order.act }, { reason });
     });
   }
 
@@ -294,23 +294,5 @@ export class PluginOrdersService {
 
   private orderOpen(id: string, act: string): XinhengError {
     return new XinhengError('conflict', 'plugin-life-order-open', { id, act, state: '', count: 0 });
-  }
-
-  private async note(
-    tx: Transaction,
-    actor: Actor,
-    plugin: string,
-    act: string,
-    after: object,
-    reason: string | null = null,
-  ): Promise<void> {
-    await this.audit.append(tx, {
-      actor,
-      action: `plugin.${act}`,
-      objectType: 'plugin',
-      objectId: plugin,
-      after,
-      ...(reason === null || reason === '' ? {} : { reason }),
-    });
   }
 }
